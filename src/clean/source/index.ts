@@ -1,0 +1,40 @@
+import type { Removal, TitleEvidence } from '../../evidence.ts';
+import type { InputKind } from '../../input.ts';
+import { newFindings } from '../findings.ts';
+import type { CleanRules } from '../rules.ts';
+import { applyCuts } from './cuts.ts';
+import { readTitleEvidence, titleHack } from './title-hack.ts';
+
+/** The source after cleaning, and what it said of its title. */
+export interface SourceResult {
+  readonly html: string;
+  readonly title: TitleEvidence;
+  readonly flags: readonly string[];
+  readonly removals: readonly Removal[];
+}
+
+const NO_EVIDENCE: TitleEvidence = { cloaked: null, hacked: false };
+
+/** Cleans a page's source before it is parsed. Plain text has no source rules: it comes back as it is. */
+export function cleanSource(html: string, kind: InputKind, rules: CleanRules): SourceResult {
+  if (kind === 'text') return { html, title: NO_EVIDENCE, flags: [], removals: [] };
+  const findings = newFindings();
+  const readTitle = rules.source.includes(titleHack);
+  const { shown, ...title } = readTitle ? readTitleEvidence(html) : { ...NO_EVIDENCE, shown: null };
+  if (title.hacked) findings.add(titleHack, { stage: 'source', sample: shown ?? '', evidence: { ...title, shown } });
+  let source = html;
+  for (const rule of rules.source) {
+    const cuts = rule.find(source);
+    if (cuts.length === 0) continue;
+    const { start, end } = cuts[0]!;
+    const bytes = cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0);
+    findings.add(rule, {
+      stage: 'source',
+      sample: source.slice(start, end),
+      count: cuts.length,
+      evidence: { characters: bytes },
+    });
+    source = applyCuts(source, cuts);
+  }
+  return { html: source, title, flags: findings.flags(), removals: findings.removals() };
+}

@@ -1,0 +1,52 @@
+import { CHAR } from '../chars.ts';
+import { NOISE } from '../thresholds.ts';
+import { cutAll, type PageRule } from './rule.ts';
+
+/** Zero-width characters, soft hyphens, bidi marks: nothing is left of them on the screen. */
+const ZERO = '\\u200b-\\u200f\\u2060\\ufeff\\u180e\\u00ad\\u202a-\\u202e';
+/** Han characters, marks, digits, blanks: where no invisible character has a meaning. */
+const PLAIN = '\\p{Script=Han}\\p{P}\\p{Nd}\\s';
+
+// between two plain characters or at an end; between a Latin letter and a Han character. Emoji, Persian and words stay
+const ZEROS = new RegExp(
+  `(?<=^|[${PLAIN}])[${ZERO}]+(?=[${PLAIN}]|$)|(?<=[a-z])[${ZERO}]+(?=\\p{Script=Han})|(?<=\\p{Script=Han})[${ZERO}]+(?=[a-z])`,
+  'giu',
+);
+// variation selectors that select nothing; ideographic variation sequences (U+E0100 …) are others
+const SELECTORS = /(?<=\p{Script=Han}|[，。、；：！？])[\ufe00-\ufe0f]+/gu;
+const BETWEEN_HAN = new RegExp(`(?<=\\p{Script=Han})[${ZERO}]+(?=\\p{Script=Han})`, 'gu');
+const HAN = /\p{Script=Han}/gu;
+
+/**
+ * Takes out invisible characters where they cannot mean anything. Editors leave a few on honest pages: only many of them
+ * between Han characters are a sign of tampering.
+ *
+ * @example 今\u200b年\u200b第\u200b一\u200b批 → 今年第一批
+ */
+export const invisibleCharacters: PageRule = {
+  id: 'invisible-characters',
+  flag: 'invisible-characters',
+  reason: 'invisible characters between Han characters and marks have no meaning',
+  judge(page) {
+    if (!(page.bits & CHAR.invisible)) return null;
+    let between = 0;
+    let han = 0;
+    for (const text of page.strings()) {
+      between += text.match(BETWEEN_HAN)?.length ?? 0;
+      han += text.match(HAN)?.length ?? 0;
+    }
+    return {
+      edit(text) {
+        const first = cutAll(text, ZEROS);
+        const second = cutAll(first.text, SELECTORS);
+        return { text: second.text, cuts: [...first.cuts, ...second.cuts].map(nameOf) };
+      },
+      evidence: { betweenHan: between, han },
+      flags: between >= NOISE.invisible && between >= NOISE.invisibleShare * han,
+    };
+  },
+};
+
+/** Invisible characters by their numbers: `U+200B`. */
+const nameOf = (cut: string): string =>
+  [...cut].map((char) => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`).join(' ');

@@ -1,0 +1,136 @@
+import type { Edit } from '../rule.ts';
+import { decodeGbk, gbkTable } from './gbk.ts';
+import { NOTE } from './notes.ts';
+import { hasTone, isReading, normalizeNote } from './readings.ts';
+import { isTraditionalOnly, type PinyinVerdict } from './verdict.ts';
+
+// `�(cè)`, `?cè)`: a byte is lost; `l(xiāng)`: the second byte of a character is a letter
+const DAMAGE = new RegExp(`[\\ufffd?][(]?${NOTE}[ ]?[)]|[@-~]\\(${NOTE}[ ]?\\)`, 'u');
+const NOTE_AT = new RegExp(`\\((${NOTE})[ ]?\\)`, 'uy');
+const LOST_AT = new RegExp(`[\\ufffd?]\\(?(${NOTE})[ ]?\\)`, 'uy');
+// `?，F(xiàn)`
+const ORPHAN_AT = new RegExp(`[\\ufffd?](\\P{ASCII})([@-~])\\((${NOTE})[ ]?\\)`, 'uy');
+const PUNCTUATION = /\p{P}/u;
+
+/** True if a note stands where bytes of GBK were broken. */
+export const hasByteDamage = (text: string): boolean => {
+  const match = DAMAGE.exec(text);
+  return match !== null && hasTone(normalizeNote(match[0]));
+};
+
+/**
+ * Undoes a replacement that was made on GBK bytes without regard to where characters begin: writes the bytes anew,
+ * leaves the notes out, puts lost bytes back, and reads the whole once more.
+ *
+ * The bytes of 們試圖 hold those of 冊 (83 D4) across two characters, so that `(cè)` broke them:
+ *
+ * @example 們�(cè)噲D → 們試圖
+ */
+export function undoByteDamage(text: string, verdict: PinyinVerdict): Edit {
+  const { codes, chars } = gbkTable();
+  const cuts: string[] = [];
+  let bytes: number[] = [];
+  let out = '';
+  let lossy = false;
+  const flush = () => {
+    out += decodeGbk(bytes);
+    bytes = [];
+  };
+
+  for (let at = 0; at < text.length; at++) {
+    const found =
+      noteAt(text, at, bytes, chars) ?? lostAt(text, at, bytes, verdict) ?? orphanAt(text, at, codes, chars);
+    if (found) {
+      bytes.push(...found.bytes);
+      cuts.push(text.slice(at, at + found.length));
+      at += found.length - 1;
+      continue;
+    }
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) lossy = true;
+    if (unit < 0x80) bytes.push(unit);
+    else if (codes[unit]) bytes.push(codes[unit]! >> 8, codes[unit]! & 0xff);
+    else {
+      flush();
+      out += text[at];
+    }
+  }
+  flush();
+  return { text: out, cuts, lossy };
+}
+
+/** What stands at an offset: the bytes to write for it, and its length in the text. */
+interface Found {
+  readonly bytes: readonly number[];
+  readonly length: number;
+}
+
+type CharsByCode = ReadonlyMap<number, string>;
+
+const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const bears = (char: string | undefined, note: string): char is string =>
+  char !== undefined && isTraditionalOnly(char) && isReading(char, normalizeNote(note));
+
+/** A note behind the two bytes of its character, wherever characters begin: it goes. */
+function noteAt(text: string, at: number, bytes: readonly number[], chars: CharsByCode): Found | null {
+  if (text[at] !== '(' || bytes.length < 2) return null;
+  const match = matchAt(NOTE_AT, text, at);
+  if (!match) return null;
+  const char = chars.get((bytes[bytes.length - 2]! << 8) | bytes[bytes.length - 1]!);
+  return bears(char, match[1] as string) ? { bytes: [], length: match[0].length } : null;
+}
+
+/** A lost byte and a note: the note tells the character, and that the byte. */
+function lostAt(text: string, at: number, bytes: readonly number[], verdict: PinyinVerdict): Found | null {
+  if (text[at] !== '\ufffd' && text[at] !== '?') return null;
+  const match = matchAt(LOST_AT, text, at);
+  const lead = bytes[bytes.length - 1];
+  if (!match || lead === undefined) return null;
+  const candidates = (gbkTable().byLead.get(lead) ?? []).filter(({ char }) => bears(char, match[1] as string));
+  const rest = text.slice(at + match[0].length, at + match[0].length + LOOK_AHEAD);
+  const [best] = candidates
+    .map(({ char, trail }) => ({ trail, score: plausibility(trail, rest) + (verdict.table.has(char) ? 1 : 0) }))
+    .sort((a, b) => b.score - a.score);
+  return best ? { bytes: [best.trail], length: match[0].length } : null;
+}
+
+const LOOK_AHEAD = 4;
+
+/** How likely the text goes on as `rest` if `trail` is the byte before it: a point for each usual character. */
+function plausibility(trail: number, rest: string): number {
+  const { codes } = gbkTable();
+  const bytes = [trail];
+  for (let at = 0; at < rest.length && rest[at] !== '(' && rest[at] !== '\ufffd'; at++) {
+    const unit = rest.charCodeAt(at);
+    if (unit < 0x80) bytes.push(unit);
+    else if (codes[unit]) bytes.push(codes[unit]! >> 8, codes[unit]! & 0xff);
+  }
+  let score = 0;
+  for (const char of decodeGbk(bytes).slice(0, 2)) score += usualness(char, codes[char.charCodeAt(0)] ?? 0);
+  return score;
+}
+
+/** 2 for the characters of every day (GB 2312 level 1, traditional ones, marks), 1 for level 2, 0 for others. */
+function usualness(char: string, code: number): number {
+  const [lead, trail] = [code >> 8, code & 0xff];
+  if (isTraditionalOnly(char) || (lead >= 0xa1 && lead <= 0xa3)) return 2;
+  if (lead < 0xb0 || lead > 0xf7 || trail < 0xa1) return 0;
+  return lead <= 0xd7 ? 2 : 1;
+}
+
+/** A mark and a character cut apart by a mark made of their inner bytes: `?，F(xiàn)` is 。現 (A1A3 AC46) around ， (A3AC). */
+function orphanAt(text: string, at: number, codes: Uint16Array, chars: CharsByCode): Found | null {
+  if (text[at] !== '\ufffd' && text[at] !== '?') return null;
+  const match = matchAt(ORPHAN_AT, text, at);
+  if (!match) return null;
+  const [whole, mark, letter, note] = match as unknown as [string, string, string, string];
+  const code = codes[mark.charCodeAt(0)]!;
+  const first = chars.get((0xa1 << 8) | (code >> 8));
+  const second = chars.get(((code & 0xff) << 8) | letter.charCodeAt(0));
+  if (code === 0 || !first || !PUNCTUATION.test(first) || !bears(second, note)) return null;
+  return { bytes: [0xa1, code >> 8, code & 0xff, letter.charCodeAt(0)], length: whole.length };
+}

@@ -1,0 +1,30 @@
+import { CHAR } from '../../chars.ts';
+import type { Edit, PageRule } from '../rule.ts';
+import { hasByteDamage, undoByteDamage } from './byte-damage.ts';
+import { stripNotes } from './strip.ts';
+import { judgeNotes, type PinyinVerdict } from './verdict.ts';
+
+/**
+ * Takes out the readings that clone programs write behind characters. The verdict is the page's; a string never decides
+ * alone.
+ *
+ * @example 落實(shí)環(huán)境保護 → 落實環境保護
+ */
+export const injectedPinyin: PageRule = {
+  id: 'injected-pinyin',
+  flag: 'injected-pinyin',
+  reason: 'a program noted the usual reading behind (nearly) every occurrence of the same characters',
+  judge(page, assumed) {
+    if (!assumed && !(page.bits & CHAR.bracket && page.bits & CHAR.tone)) return null;
+    const verdict = judgeNotes(page.strings(), assumed);
+    return verdict && { edit: (text) => restore(text, verdict), evidence: verdict.evidence };
+  },
+};
+
+/** Bytes first, where they were broken: the notes that are left stand behind whole characters. */
+function restore(text: string, verdict: PinyinVerdict): Edit {
+  if (!hasByteDamage(text)) return stripNotes(text, verdict);
+  const mended = undoByteDamage(text, verdict);
+  const stripped = stripNotes(mended.text, verdict);
+  return { ...mended, text: stripped.text, cuts: [...mended.cuts, ...stripped.cuts] };
+}

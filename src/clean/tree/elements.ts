@@ -1,0 +1,50 @@
+import { type Element, isElement } from '../../parse/index.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements at whose edges a line ends. */
+const BLOCKS = words(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol option p pre section summary table ' +
+    'tbody td tfoot th thead tr ul',
+);
+
+/** Elements of HTML, past and present. Names with `-` or `:` are somebody's own. */
+const KNOWN = words(
+  'a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br ' +
+    'button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed ' +
+    'fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe ' +
+    'image img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu menuitem meta ' +
+    'meter nav nobr noembed noframes noscript object ol optgroup option output p param picture plaintext portal pre ' +
+    'progress q rb rp rt rtc ruby s samp script search section select slot small source span strike strong style sub ' +
+    'summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp',
+);
+
+const MEDIA = words('img picture video audio embed object iframe svg canvas input textarea select button form map');
+
+/** Elements that stand in one kind of parent only. */
+const PARENTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  td: words('tr'),
+  th: words('tr'),
+  tr: words('table tbody thead tfoot'),
+  tbody: words('table'),
+  dt: words('dl div'),
+  dd: words('dl div'),
+  rt: words('ruby rtc'),
+  rp: words('ruby'),
+  source: words('video audio picture'),
+  legend: words('fieldset'),
+  acronym: words(''),
+  bdo: words(''),
+};
+
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
+
+export const isMedia = (element: Element): boolean => MEDIA.has(element.name);
+
+/** True for an element whose name nobody knows, or that stands where it cannot. */
+export function isOdd({ name, parent }: Element): boolean {
+  const parents = PARENTS[name];
+  if (parents) return !(parent && isElement(parent) && parents.has(parent.name));
+  return !KNOWN.has(name) && !name.includes('-') && !name.includes(':');
+}

@@ -1,0 +1,104 @@
+import { attr, closest, type Element, isElement, type Node } from '../../parse/index.ts';
+import { HIDDEN } from '../thresholds.ts';
+import { isBlock } from './elements.ts';
+import type { SubtreeRule } from './rule.ts';
+import { sitesOf } from './sites.ts';
+import type { Stretch } from './sums.ts';
+import { termsIn } from './terms.ts';
+
+/** May be the article: folded full text, a tab panel, a fade-in. */
+const mayBeArticle = ({ han, linkHan, marks }: Stretch): boolean => han - linkHan >= HIDDEN.articleHan && marks >= 2;
+
+/**
+ * Takes out link blocks that no reader sees. A link list in an honest menu is hidden too: there must be many foreign
+ * hosts, and either a furtive way to hide or spam terms.
+ *
+ * @example `<div style="left:-9000px"><a href="http://q0k7.example/">…</a>…</div>` → ``
+ */
+export const hiddenLinks: SubtreeRule = {
+  id: 'hidden-links',
+  flag: 'hidden-spam',
+  reason: 'links to many foreign hosts in a block that no reader sees',
+  test({ hiding, sums }, survey) {
+    const { links, linkChars, chars } = sums;
+    if (!hiding || links < HIDDEN.links || linkChars < HIDDEN.linkShare * chars || mayBeArticle(sums)) return null;
+    const sites = new Set(sitesOf(survey, sums));
+    const terms = termsIn(sums, survey);
+    if (sites.size < HIDDEN.distinctSites * Math.min(links, 10)) return null;
+    if (hiding === 'ordinary' && terms.hits < 0.3 * Math.min(links, 10)) return null;
+    return { act: 'remove', evidence: { hiding, links, distinctSites: sites.size, terms: terms.hits } };
+  },
+};
+
+/**
+ * Takes out a span that breaks a sentence for copying programs.
+ *
+ * @example `获悉，<span style="display:none">转载自xk3</span>今年` → `获悉，今年`
+ */
+export const hiddenJammer: SubtreeRule = {
+  id: 'hidden-jammer',
+  flag: 'hidden-spam',
+  reason: 'a short hidden span in the middle of a sentence',
+  test({ element, sums, hiding }, { text }) {
+    const { chars, links, media, from, to } = sums;
+    if (chars === 0 || chars > HIDDEN.jammer || links > 0 || media > 0 || isBlock(element.name)) return null;
+    if ((!hiding && !hasColourOfGround(element)) || inCode(element)) return null;
+    if (!hasText(element.prev, 'prev') || !hasText(element.next, 'next')) return null;
+    return { act: 'remove', flags: isWording(text.slice(from, to)) };
+  },
+};
+
+/**
+ * Takes out a hidden heap of search words.
+ *
+ * @example `<div style="display:none">甲乙下载 丙丁全集 …</div>` (100 words and no sentence) → ``
+ */
+export const keywordStuffing: SubtreeRule = {
+  id: 'keyword-stuffing',
+  flag: 'hidden-spam',
+  reason: 'a hidden block of search words without a sentence',
+  test({ hiding, sums }, { text }) {
+    const { from, to, chars, linkChars, marks } = sums;
+    if (!hiding || chars < 4 * HIDDEN.keywords || linkChars > chars / 2) return null;
+    const words = countWords(text, from, to);
+    if (words < HIDDEN.keywords || marks > words * HIDDEN.marksPerKeyword || chars / words > 14) return null;
+    return { act: 'remove', evidence: { words, marks } };
+  },
+};
+
+function countWords(text: string, from: number, to: number): number {
+  let words = 0;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) !== 32) words++;
+  return words;
+}
+
+/** Words or an invented name, not a counter or a mark: 转载自xk3, 0vQ7kJ. */
+const isWording = (text: string): boolean => /\p{Script=Han}{4}|[a-z]\d|\d[a-z]|[a-z][A-Z]/u.test(text);
+
+const inCode = (element: Element): boolean =>
+  closest(element, ({ name }) => name === 'pre' || name === 'code') !== null;
+
+const hasText = (node: Node | null, way: 'prev' | 'next'): boolean => {
+  for (let at = node, steps = 0; at && steps < 8; at = at[way], steps++) {
+    if (at.nodeType === 3 && at.data.trim() !== '') return true;
+    if (isElement(at) && isBlock(at.name)) return false;
+  }
+  return false;
+};
+
+// `color:#fff`, `background : #FFFFFF url(…)`
+const COLOUR = /(?:^|;)\s*color\s*:\s*([#\w]+)/iu;
+const GROUND = /(?:^|;)\s*background(?:-color)?\s*:\s*([#\w]+)/iu;
+const WHITE = new Set(['#fff', '#ffffff', 'white']);
+
+/** Text in the colour that its own block gives the ground. */
+function hasColourOfGround(element: Element): boolean {
+  const colour = COLOUR.exec(attr(element, 'style') ?? '')?.[1]?.toLowerCase();
+  if (!colour) return false;
+  for (let at: Node | null = element; at && isElement(at); at = at.parent) {
+    const ground = GROUND.exec(attr(at, 'style') ?? '')?.[1]?.toLowerCase();
+    if (ground) return ground === colour || (WHITE.has(ground) && WHITE.has(colour));
+    if (isBlock(at.name)) break;
+  }
+  return false;
+}

@@ -1,0 +1,209 @@
+import { FetchError } from '../errors.ts';
+import { ALLOW_ALL, type Client, extendChain, failureOf, type Hop, type WarcWriter } from '../fetch/index.ts';
+import type { Extractor } from './extractor.ts';
+import type { Intake } from './intake.ts';
+import type { ResolvedCrawl } from './options.ts';
+import { retryPause } from './pace.ts';
+import { hashOf, readPage } from './reader.ts';
+import { type CrawlRecord, errorRecord, type FetchNote, failureNote, noteOf, pageRecord } from './record.ts';
+import { askRobots, settleRobots } from './robots-turn.ts';
+import type { Rules } from './rules.ts';
+import type { Schedule, Seat, Task } from './schedule.ts';
+import { isNear } from './scope.ts';
+import type { Done, Job } from './state.ts';
+import type { Stats } from './stats.ts';
+import { answered, learnDelay, unanswered } from './tempo.ts';
+import type { Traps } from './traps.ts';
+import type { Outcome, Writer } from './writer.ts';
+
+/** What a turn works with. */
+export interface Ports {
+  readonly options: ResolvedCrawl;
+  readonly client: Client;
+  readonly schedule: Schedule;
+  readonly rules: Rules;
+  readonly intake: Intake;
+  readonly traps: Traps;
+  readonly extractor: Extractor;
+  readonly writer: Writer;
+  readonly stats: Stats;
+  readonly archive: WarcWriter | null;
+}
+
+/** First wait before a page that did not change is due again; doubles each time. */
+const FIRST_INTERVAL_MS = 3600_000;
+
+/**
+ * One exchange with a host, and all that follows from it. The host is released as soon as its answer is in; reading the
+ * page goes on after that. Rejects only if records cannot be written.
+ */
+export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<void> {
+  if (task.kind === 'robots') return askRobots(ports, seat, task);
+  const { job } = task;
+  const { options, schedule, rules } = ports;
+  if (seat.dead) {
+    schedule.release(seat);
+    return writeFailure(ports, job, seat.dead);
+  }
+  const url = job.target ?? job.url;
+  const robots = options.robots ? rules.of(url) : ALLOW_ALL;
+  if (!robots) {
+    schedule.putFirst(seat, task);
+    return settleRobots(ports, seat, url);
+  }
+  if (learnDelay(ports, seat, robots)) {
+    schedule.putFirst(seat, task);
+    return schedule.release(seat);
+  }
+  if (!robots.allows(url)) {
+    schedule.release(seat);
+    return writeFailure(ports, job, new FetchError('blocked-robots', 'robots.txt forbids it', { url }));
+  }
+  return fetchJob(ports, seat, job, url);
+}
+
+async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promise<void> {
+  const { client, schedule, options, archive } = ports;
+  const blocks: Buffer[] = [];
+  const sentAt = Date.now();
+  let hop: Hop;
+  try {
+    hop = await client.hop(url, {
+      etag: job.etag,
+      lastModified: job.modified,
+      partial: job.tries >= options.retries,
+      ...(archive && { onExchange: (exchange) => blocks.push(archive.blocks(exchange)) }),
+    });
+  } catch (error) {
+    const failure = failureOf(error, url);
+    unanswered(ports, seat, failure, Date.now() - sentAt);
+    schedule.release(seat);
+    return failed(ports, job, failure, seat, blocks);
+  }
+  answered(ports, seat, Date.now() - sentAt);
+  if (hop.kind === 'redirect') return redirected(ports, seat, job, hop, blocks);
+  schedule.release(seat);
+  if (hop.kind === 'unchanged') return unchanged(ports, job, Date.now(), blocks);
+  return read(ports, job, hop, blocks);
+}
+
+/** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
+async function redirected(
+  { schedule, intake, writer, options, stats }: Ports,
+  seat: Seat,
+  job: Job,
+  hop: Extract<Hop, { kind: 'redirect' }>,
+  archive: readonly Buffer[],
+): Promise<void> {
+  const url = job.target ?? job.url;
+  const step = { url, status: hop.status, via: hop.via };
+  try {
+    const chain = extendChain(job.chain, step, hop.to);
+    if (!isNear(hop.to, job.url, options.scope)) {
+      throw new FetchError('out-of-scope', `redirect to ${hop.to}`, { url, status: hop.status });
+    }
+    const moved: Job = { ...job, chain, target: hop.to, host: intake.hostOf(hop.to) };
+    if (moved.host === seat.host) {
+      schedule.putFirst(seat, { kind: 'page', job: moved });
+      if (archive.length > 0) await writer.add({ archive });
+    } else await writer.add({ archive, later: { ...moved, nextAt: 0 } });
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    await writeFailure({ writer, stats, options }, job, error, archive);
+  } finally {
+    schedule.release(seat);
+  }
+}
+
+async function read(
+  ports: Ports,
+  job: Job,
+  { page }: Extract<Hop, { kind: 'page' }>,
+  archive: readonly Buffer[],
+): Promise<void> {
+  const { options, extractor, intake, traps } = ports;
+  const note = noteOf(job, page);
+  const hash = hashOf(page.bytes);
+  const kept = { id: job.id, etag: page.etag, modified: page.lastModified, hash };
+  if (job.hash === hash) return unchanged(ports, { ...job, ...kept }, page.fetchedAt, archive, note);
+  try {
+    const { offers, nested, ...reading } = await readPage(page, extractor, options);
+    traps.saw(page.url, hash);
+    const since = options.since ?? Number.NEGATIVE_INFINITY;
+    const fresh = offers.filter(({ date }) => date === null || Date.parse(date) >= since).map(({ url }) => url);
+    const found = nested
+      ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
+      : job.depth < options.depth
+        ? intake.links(fresh, page.url, job.depth + 1)
+        : [];
+    const done: Done = { ...kept, error: null, every: 0, nextAt: 0 };
+    await writeRecord(ports, pageRecord(job, note, reading), { archive, done, found });
+  } catch (error) {
+    await writeRecord(ports, errorRecord(job.url, error, note), { archive, done: doneWith(job, error) });
+  }
+}
+
+async function unchanged(
+  ports: Ports,
+  job: Job,
+  now: number,
+  archive: readonly Buffer[],
+  note: FetchNote = { ...failureNote(job, null, now), status: 304 },
+): Promise<void> {
+  const every = Math.max(FIRST_INTERVAL_MS, job.every * 2);
+  const { id, etag, modified, hash } = job;
+  const done: Done = { id, etag, modified, hash, every, nextAt: now + every, error: null };
+  const record = pageRecord(job, note, { kind: 'unchanged', article: null, fingerprint: null });
+  await writeRecord(ports, record, { archive, done });
+}
+
+/** Tried again later if that may help, else written as an error. */
+async function failed(
+  ports: Ports,
+  job: Job,
+  error: FetchError,
+  seat: Seat,
+  archive: readonly Buffer[],
+): Promise<void> {
+  const { options, writer } = ports;
+  if (!error.retryable || job.tries >= options.retries) return writeFailure(ports, job, error, archive);
+  const tries = job.tries + 1;
+  const nextAt = Math.ceil(
+    Math.max(seat.pace.nextAt, Date.now() + retryPause(tries, options.random, options.pace.delay)),
+  );
+  await writer.add({ archive, later: { ...job, tries, nextAt } });
+}
+
+const writeFailure = (
+  ports: Pick<Ports, 'writer' | 'stats' | 'options'>,
+  job: Job,
+  error: FetchError,
+  archive: readonly Buffer[] = [],
+): Promise<void> =>
+  writeRecord(ports, errorRecord(job.url, error, failureNote(job, error, Date.now())), {
+    archive,
+    done: doneWith(job, error),
+  });
+
+/** Validators of an earlier, good copy are kept. */
+const doneWith = ({ id, etag, modified, hash, every }: Job, error: unknown): Done => ({
+  id,
+  etag,
+  modified,
+  hash,
+  every,
+  nextAt: 0,
+  error: error instanceof Error && 'code' in error ? String(error.code) : 'internal',
+});
+
+/** Puts a record into the output, together with what it means for the state. */
+export async function writeRecord(
+  { writer, stats, options }: Pick<Ports, 'writer' | 'stats' | 'options'>,
+  record: CrawlRecord,
+  outcome: Outcome,
+): Promise<void> {
+  stats.record(record);
+  await options.onRecord?.(record);
+  const line = options.format(record);
+  await writer.add({ ...outcome, ...(line !== null && { lines: [`${line}\n`] }) });
+}

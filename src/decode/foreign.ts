@@ -1,0 +1,52 @@
+import type { Decision, Labels, Run } from './result.ts';
+import { decodeRuns, isState } from './runs.ts';
+import { hanScoreOf } from './score.ts';
+
+/** Mean bits of Han characters above which text is not Chinese: EUC-JP read as GB18030 has 13, Chinese 9 to 10. */
+const FOREIGN_MEAN = 12.2;
+/** What a single character may have more, as one rare character proves nothing; not where all looks like accents. */
+const FEW_SLACK = 12;
+/** Share of kana that no Chinese page has. */
+const KANA_SHARE = 0.2;
+/** Share of non-ASCII bytes between two ASCII bytes above which the script is Latin with accents. */
+const ISOLATED_SHARE = 0.85;
+
+/**
+ * Text that is not Chinese is left to its label; without one, Latin letters with accents are windows-1252.
+ * Null if the bytes are Chinese: in one encoding (`reading`) or in the several ones of `runs()`.
+ */
+export function foreignCharset(
+  sample: Uint8Array,
+  reading: string,
+  runs: () => readonly Run[],
+  labels: Labels,
+): Decision | null {
+  const isLatin = isolatedShare(sample) > ISOLATED_SHARE;
+  const slack = isLatin ? 0 : FEW_SLACK;
+  if (isChinese(reading, slack) || (!isLatin && isChinese(decodeRuns(sample, runs()), slack))) return null;
+  if (isForeign(labels.header)) return { charset: labels.header, source: 'header', confidence: 0.7 };
+  if (isForeign(labels.meta)) return { charset: labels.meta, source: 'meta', confidence: 0.7 };
+  const isLabelled = labels.header !== null || labels.meta !== null;
+  return isLatin && !isLabelled ? { charset: 'windows-1252', source: 'score', confidence: 0.3 } : null;
+}
+
+function isForeign(charset: string | null): charset is string {
+  return charset !== null && charset !== 'unsupported' && !isState(charset);
+}
+
+function isChinese(text: string, slack: number): boolean {
+  const { mean, count, kana } = hanScoreOf(text);
+  return count > 0 && mean <= FOREIGN_MEAN + slack / count && kana < KANA_SHARE;
+}
+
+/** `caf\xE9 ` is isolated, `\xD0\xC2\xCE\xC5` is not. */
+function isolatedShare(bytes: Uint8Array): number {
+  let high = 0;
+  let isolated = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    high++;
+    if (!(bytes[i - 1]! >= 0x80) && !(bytes[i + 1]! >= 0x80)) isolated++;
+  }
+  return high ? isolated / high : 0;
+}

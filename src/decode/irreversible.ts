@@ -1,0 +1,34 @@
+/** What is left where text was lost for good; each with the way it was lost. */
+const SIGNS: readonly string[] = [
+  '锟斤拷', // U+FFFD written as UTF-8 and read as GBK
+  '锟锟',
+  '烫烫烫', // uninitialized memory (0xCC) read as GBK
+  '屯屯屯', // the same with 0xCD
+  '锘匡豢', // a BOM read as GBK, twice
+  '\ufffd\ufffd\ufffd', // GBK read as UTF-8
+];
+
+/** `>????, ???`: text written into a character set that has none of it. Not `真的吗????`. */
+const QUESTION_MARKS = /(?:^|[>\s"'])\?{4}/u;
+/** U+FFFD for so many characters is more than a cut one here and there. */
+const CHARACTERS_A_REPLACEMENT = 100;
+
+/** True if part of the text was lost before it was stored; `replaced` is the number of U+FFFD in it. */
+export function hasLoss(text: string, replaced: number): boolean {
+  return (
+    (replaced >= 3 && replaced * CHARACTERS_A_REPLACEMENT > text.length) ||
+    SIGNS.some((sign) => text.includes(sign)) ||
+    (text.includes('????') && QUESTION_MARKS.test(text))
+  );
+}
+
+/** More private-use characters than this share of the non-ASCII ones are no icon font. */
+const PRIVATE_USE_SHARE = 0.005;
+const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
+const NON_ASCII = /[^\x00-\x7f]/gu;
+
+/** True if more than 0.5 % of the non-ASCII characters are private use. */
+export function isPrivate(text: string): boolean {
+  const found = text.match(PRIVATE_USE)?.length ?? 0;
+  return found > 0 && found > PRIVATE_USE_SHARE * (text.match(NON_ASCII)?.length ?? 0);
+}

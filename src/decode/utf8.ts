@@ -1,0 +1,72 @@
+/** U+FEFF: the BOM of an include file, when it stands in mid-document. */
+const INNER_BOM = /\ufeff/gu;
+
+/** The text of strictly valid UTF-8 (a character cut off at the very end is dropped); null if the bytes are not. */
+export function decodeStrictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return withoutInnerBoms(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }));
+  } catch {
+    return null;
+  }
+}
+
+export function withoutInnerBoms(text: string): string {
+  return text.includes('\ufeff') ? text.replace(INNER_BOM, '') : text;
+}
+
+/**
+ * Bytes that the standard's decoder reads as old databases meant them; the same array if nothing is to be done.
+ * @example ED A0 BD ED B8 80 (CESU-8) -> F0 9F 98 80 (😀); C0 80 (Java's NUL) -> nothing
+ */
+export function standardUtf8(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0xc0) && !bytes.includes(0xed)) return bytes;
+  const out = new Uint8Array(bytes.length);
+  let size = 0;
+  for (let i = 0; i < bytes.length; ) {
+    if (bytes[i] === 0xc0 && bytes[i + 1] === 0x80) {
+      i += 2;
+    } else if (isCesuPair(bytes, i)) {
+      out.set(cesuToUtf8(bytes, i), size);
+      size += 4;
+      i += 6;
+    } else out[size++] = bytes[i++]!;
+  }
+  return out.subarray(0, size);
+}
+
+/** The share of bad sequences among the non-ASCII ones, read as UTF-8; 0 if there are none. */
+export function utf8Damage(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < bytes.length; ) {
+    const byte = bytes[i]!;
+    const size = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    let length = 1;
+    while (length < size && (bytes[i + length]! & 0xc0) === 0x80) length++;
+    if (byte >= 0x80) {
+      if (size > 1 && length === size) good++;
+      else bad++;
+    }
+    i += length;
+  }
+  return good + bad ? bad / (good + bad) : 0;
+}
+
+/** True if a high and a low surrogate, three bytes each, stand at `i`. */
+export function isCesuPair(bytes: Uint8Array, i: number): boolean {
+  return (
+    bytes[i] === 0xed &&
+    (bytes[i + 1]! & 0xf0) === 0xa0 &&
+    (bytes[i + 2]! & 0xc0) === 0x80 &&
+    bytes[i + 3] === 0xed &&
+    (bytes[i + 4]! & 0xf0) === 0xb0 &&
+    (bytes[i + 5]! & 0xc0) === 0x80
+  );
+}
+
+function cesuToUtf8(bytes: Uint8Array, i: number): number[] {
+  const high = ((bytes[i + 1]! & 0x0f) << 6) | (bytes[i + 2]! & 0x3f);
+  const low = ((bytes[i + 4]! & 0x0f) << 6) | (bytes[i + 5]! & 0x3f);
+  const point = 0x10000 + (high << 10) + low;
+  return [0xf0 | (point >> 18), 0x80 | ((point >> 12) & 0x3f), 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f)];
+}

@@ -1,0 +1,50 @@
+import { attr, type Element, isElement, isText, type Text, visible, walk } from '../../parse/index.ts';
+import { isHidden } from '../elements.ts';
+import type { Line } from '../page.ts';
+import { foldBlanks } from '../text.ts';
+import { pictureOf, videoOf } from './pictures.ts';
+
+/** What stands in the body, in reading order; `at` is the index of the line that comes next. */
+export type Item =
+  | { readonly type: 'line'; readonly at: number; readonly line: Line }
+  | {
+      readonly type: 'picture';
+      readonly at: number;
+      readonly element: Element;
+      readonly src: string;
+      readonly alt: string | null;
+    }
+  | { readonly type: 'video'; readonly at: number; readonly src: string }
+  | { readonly type: 'rule'; readonly at: number };
+
+/** Lines, pictures, videos and rules below `root`, in order. */
+export function flowOf(root: Element, lines: readonly Line[], base: URL | null): readonly Item[] {
+  const byNode = new Map<Text, Line[]>();
+  for (const line of lines) {
+    const node = line.nodes[0] as Text;
+    byNode.set(node, [...(byNode.get(node) ?? []), line]);
+  }
+  const items: Item[] = [];
+  let at = lines[0]?.index ?? 0;
+  walk(root, (node) => {
+    if (isText(node)) {
+      for (const line of byNode.get(node) ?? []) {
+        items.push({ type: 'line', at: line.index, line });
+        at = line.index + 1;
+      }
+      return undefined;
+    }
+    if (!isElement(node)) return undefined;
+    if (isHidden(node)) return undefined;
+    if (node.name === 'img') {
+      const src = pictureOf(node, base);
+      if (src)
+        items.push({ type: 'picture', at, element: node, src, alt: foldBlanks(attr(node, 'alt') ?? '') || null });
+    } else if (node.name === 'video' || node.name === 'iframe' || node.name === 'embed') {
+      const src = videoOf(node, base);
+      if (src) items.push({ type: 'video', at, src });
+    } else if (node.name === 'hr') items.push({ type: 'rule', at });
+    return visible(node);
+  });
+  return items;
+}

@@ -1,0 +1,49 @@
+import type { Headline, Line, Page } from '../page.ts';
+import type { Cuts } from './cuts.ts';
+import { keyOf, noticeOf } from './notices.ts';
+import { isInfoLine, isLinked, isSentence } from './signals.ts';
+
+const SHORTEST_TITLE = 6;
+/** A short sentence so close above an info line is a deck or the headline itself. */
+const NEAR = 3;
+const DECK_HAN = 60;
+const HEAD_PLACES = new Set(['any', 'head'] as const);
+
+/**
+ * Cuts what stands above the text inside the region: everything up to the headline or the last info line, and single
+ * controls behind it. A line that could be text (a sub-heading, a caption) is kept.
+ */
+export function cutHead(inside: readonly Line[], page: Page, headline: Headline, cuts: Cuts): void {
+  const left = inside.filter((line) => !cuts.has(line.index));
+  const isTitle = titleTest(page, headline);
+  const hard = left.map((line) => isTitle(line) || isHard(line));
+  const isText = (line: Line, at: number) =>
+    isSentence(line) && !hard[at] && (line.han > DECK_HAN || !hard.slice(at + 1, at + NEAR).includes(true));
+  const firstText = left.findIndex(isText);
+  if (firstText < 0) return;
+  const lastHard = hard.lastIndexOf(true, firstText);
+  left.slice(0, firstText).forEach((line, at) => {
+    if (at <= lastHard || isSoft(line)) cuts.set(line.index, 'above-text');
+  });
+}
+
+/** True for a line that shows the headline or a part of it. */
+export function titleTest(page: Page, headline: Headline): (line: Line) => boolean {
+  const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
+  return (line) => {
+    if (headline.line === line) return true;
+    const key = keyOf(line.text);
+    return key.length >= SHORTEST_TITLE && titles.some((title) => title.includes(key));
+  };
+}
+
+/** Notices that stand above a text, never inside it. */
+const HARD = new Set(['breadcrumb', 'toolbar', 'label', 'credit-line', 'editor-line', 'former-title']);
+
+const isHard = (line: Line): boolean => {
+  if (isInfoLine(line.text)) return true;
+  const notice = noticeOf(line.text, HEAD_PLACES);
+  return notice !== null && HARD.has(notice.id);
+};
+
+const isSoft = (line: Line): boolean => isLinked(line) || noticeOf(line.text, HEAD_PLACES) !== null;

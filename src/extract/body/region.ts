@@ -1,0 +1,71 @@
+import { closest, type Element, isElement } from '../../parse/index.ts';
+import { hintsOf, isParagraph } from '../elements.ts';
+import type { Line, LineTable, Region, Span } from '../page.ts';
+import type { Place } from './notices.data.ts';
+import { keyOf, noticeOf } from './notices.ts';
+import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
+
+const NOT_BODY = /comment|footer|copyright|sidebar|recommend|related|ranking/u;
+const STATEMENTS: ReadonlySet<Place> = new Set(['any', 'tail', 'section']);
+// words of statements by the publisher; a line with three of them is rather one than news
+const LEGAL = /版权|著作权|侵权|转载|授权|免责|本网|本站|法律责任|声明/gu;
+const LEGAL_WORDS = 3;
+
+const WORTH = { linked: -10, statement: -5, scrap: -3, weak: 0.5, unlikely: 0.25 };
+/** How far above the region its first lines may stand in an element of their own. */
+const REACH = 12;
+
+/**
+ * The element that holds the body: every line adds its worth (running text counts for, links, statements and scraps
+ * against) to all elements around it; the greatest sum wins, the innermost element among equals. A lead or caption that
+ * stands right above in an element of its own is taken in.
+ */
+export function findRegion(table: LineTable): Region | null {
+  const sums = [0];
+  for (const line of table.lines) sums.push((sums.at(-1) as number) + worthOf(line));
+  let best: Region | null = null;
+  let bestWorth = 0;
+  for (const [root, { from, to }] of table.spans) {
+    const worth = (sums[to] as number) - (sums[from] as number);
+    if (worth > bestWorth) {
+      best = { root, from, to };
+      bestWorth = worth;
+    }
+  }
+  return best && takeInLead(container(best, table), table);
+}
+
+/** The body is never one paragraph's element but what holds it: short lines beside it may belong to it. */
+function container(region: Region, { spans }: LineTable): Region {
+  let { root } = region;
+  while (isParagraph(root) && root.parent && isElement(root.parent)) root = root.parent;
+  return { root, ...(spans.get(root) ?? region) };
+}
+
+function worthOf(line: Line): number {
+  if (line.hidden) return 0;
+  if (isLinked(line)) return WORTH.linked;
+  if (line.marks === 0 || line.han < 4) return WORTH.scrap;
+  if (noticeOf(line.text, STATEMENTS)) return WORTH.statement;
+  const worth = isStrong(line) ? line.han : line.han * WORTH.weak;
+  return isUnlikely(line) ? worth * WORTH.unlikely : worth;
+}
+
+const isUnlikely = (line: Line): boolean =>
+  new Set(keyOf(line.text).match(LEGAL)).size >= LEGAL_WORDS ||
+  closest(line.block, (element) => NOT_BODY.test(hintsOf(element))) !== null;
+
+/** Sentences between the region and the info line or links above it belong to it: `<div class=pic>…</div><div id=body>`. */
+function takeInLead(region: Region, { lines, spans }: LineTable): Region {
+  let { from } = region;
+  for (let at = from - 1; at >= Math.max(0, region.from - REACH); at--) {
+    const line = lines[at] as Line;
+    if (isLinked(line) || isInfoLine(line.text)) break;
+    if (!line.hidden && isSentence(line) && !isUnlikely(line) && !noticeOf(line.text, STATEMENTS)) from = at;
+  }
+  if (from === region.from) return region;
+  const holds = (span: Span | undefined) => span !== undefined && span.from <= from && span.to >= region.to;
+  let root: Element = region.root;
+  while (root.parent && isElement(root.parent) && !holds(spans.get(root))) root = root.parent;
+  return { root, from, to: region.to };
+}

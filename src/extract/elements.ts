@@ -1,0 +1,41 @@
+import { attr, type Element } from '../parse/index.ts';
+
+/** Elements that only dress text: never a container, never the end of a line. */
+const FORMATTING = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small ' +
+    'span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** Elements at whose edges a line ends. Unknown elements (`<st1:place>`, `<sectione>`) do not end one. */
+const BLOCKS = new Set(
+  (
+    'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup html li main menu nav ol p pre section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Elements that hold one paragraph each, never a whole text. */
+const PARAGRAPHS = new Set('p li dd dt blockquote h1 h2 h3 h4 h5 h6 figcaption caption'.split(' '));
+
+export const isParagraph = (element: Element): boolean => PARAGRAPHS.has(element.name);
+
+export const isFormatting = (element: Element): boolean => FORMATTING.has(element.name);
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);
+
+// `display:none`, `display : none !important`
+const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/iu;
+
+/**
+ * True if the element is not displayed. `visibility:hidden` does not count: WeChat sets it on the body until its script
+ * has run.
+ */
+export const isHidden = (element: Element): boolean =>
+  attr(element, 'hidden') !== undefined || DISPLAY_NONE.test(attr(element, 'style') ?? '');
+
+/** The id and class words of an element in lower case, parted by blanks. */
+export const hintsOf = (element: Element): string =>
+  `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();

@@ -1,0 +1,107 @@
+import { attr, type Document, Element, isElement, isText, type Text, visible, walk } from '../parse/index.ts';
+import { isBlock, isFormatting, isHidden } from './elements.ts';
+import type { Line, LineTable, Span } from './page.ts';
+import { countHan, countMarks, foldBlanks } from './text.ts';
+
+/** A line in the making. */
+interface Draft {
+  text: string;
+  nodes: Text[];
+  block: Element | null;
+  linked: number;
+  hidden: boolean;
+}
+
+const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0, hidden: false });
+
+/**
+ * The page as lines, in one walk: a line ends at the edge of a block element, at `<br>`, and inside `<pre>` at a line
+ * break. Formatting elements are transparent. Text that no reader sees by its kind (script, style …) is left out; text
+ * hidden by style is kept and marked.
+ *
+ * @example `<p>一<b>二</b><br>三</p>` -> lines `一二`, `三`
+ */
+export function readLines(document: Document): LineTable {
+  const lines: Line[] = [];
+  const spans = new Map<Element, Span>();
+  const starts: number[] = [];
+  const blocks: Element[] = [new Element('html', {})];
+  let draft = emptyDraft();
+  let links = 0;
+  let hidden = 0;
+  let preformatted = 0;
+
+  let broken = false;
+
+  const flush = (byBreak: boolean) => {
+    const text = foldBlanks(draft.text);
+    const { nodes, block } = draft;
+    if (text !== '' && block) {
+      lines.push({
+        index: lines.length,
+        text,
+        nodes,
+        block,
+        han: countHan(text),
+        marks: countMarks(text),
+        linkShare: Math.min(1, draft.linked / text.length),
+        hidden: draft.hidden,
+        broken,
+      });
+      broken = false;
+    }
+    broken = byBreak || (broken && draft.block === null);
+    draft = emptyDraft();
+  };
+
+  const append = (node: Text, text: string) => {
+    if (text.trim() !== '') {
+      draft.block ??= blocks.at(-1) as Element;
+      draft.nodes.push(node);
+      if (links > 0) draft.linked += foldBlanks(text).length;
+      draft.hidden ||= hidden > 0;
+    }
+    draft.text += text;
+  };
+
+  const readText = (node: Text) => {
+    if (preformatted === 0) return append(node, node.data);
+    node.data.split('\n').forEach((part, index) => {
+      if (index > 0) flush(true);
+      append(node, part);
+    });
+  };
+
+  walk(
+    document,
+    (node) => {
+      if (isText(node)) readText(node);
+      if (!isElement(node)) return undefined;
+      if (!visible(node)) return false;
+      if (node.name === 'br' || node.name === 'hr') flush(true);
+      if (isBlock(node)) {
+        flush(false);
+        blocks.push(node);
+      }
+      starts.push(lines.length);
+      if (node.name === 'a' && attr(node, 'href') !== undefined) links++;
+      if (node.name === 'pre') preformatted++;
+      if (isHidden(node)) hidden++;
+      return undefined;
+    },
+    (node) => {
+      if (!isElement(node) || !visible(node)) return;
+      if (isBlock(node)) {
+        flush(false);
+        blocks.pop();
+      }
+      const from = starts.pop() as number;
+      if (!isFormatting(node) && lines.length > from) spans.set(node, { from, to: lines.length });
+      if (node.name === 'a' && attr(node, 'href') !== undefined) links--;
+      if (node.name === 'pre') preformatted--;
+      if (isHidden(node)) hidden--;
+    },
+  );
+  flush(false);
+  return { lines, spans };
+}

@@ -1,0 +1,115 @@
+/** Where a byline stands, which says what it may look like. */
+export type Place = 'info' | 'line' | 'dateline' | 'closing' | 'caption';
+
+/** A stretch of text that is a byline and nothing else. */
+export interface Passage {
+  readonly text: string;
+  /** True if brackets or the ends of a line bound it: names need less proof there. */
+  readonly closed: boolean;
+  /** True if names count without a role word: `（王大明）` at the end of the text. */
+  readonly bare: boolean;
+}
+
+const MAX_PASSAGE = 300;
+const MAX_LINE = 120;
+const HEAD = 90;
+const AGENCY = 12;
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/gu;
+// 作　者：, 责 任 编 辑：
+const PADDED_LABEL =
+  /(?<!\p{Script=Han})(?:[作记記责責编編][\s]+[者编編辑輯]|[责責]\s+任\s+[编編]\s+[辑輯])(?=\s*[:：])/gu;
+const SENTENCE = /[。！？!?]/u;
+const ROLE_HINT =
+  /记者|記者|通讯员|通訊員|作者|评论员|評論員|特派员|特派員|编辑|編輯|实习生|實習生|[文图圖]\s*[/／|｜:：]|撰文|采写|整理|编译|編譯/u;
+const REPORT_HINT = /报道|報導|報道|[日電电讯]$/u;
+// （记者 王大明）, 【文/王大明】, 〔記者王大明／台北報導〕; one level of brackets inside
+const BRACKET = /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^（()）]{0,30}[)）]){1,120})[）)】〕］\]]/gu;
+const BRACKET_AT_END =
+  /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^（()）]{0,30}[)）]){1,120})[）)】〕］\]][\s。]*$/u;
+const FINISH = /[\s]*(?:[（(](?:完|图|圖|节选|節選|待续|待續|資料照|资料图)[）)]|[-—]*\s*END\s*[-—]*|■|□)?[\s]*$/iu;
+// 东方网记者王大明5月13日报道：; 記者王大明／台北報導; 记者 王大明 发自北京
+const OPEN_DATELINE = /^[^。！？，,“「『：:]{0,60}?(?:报道|报导|報導|報道|[发發]自\p{Script=Han}{2,4}|\d日[电電讯訊])/u;
+// 本报讯 记者王大明 通讯员李小红 昨天，
+const BLANK_DATELINE =
+  /^(?:[^\s，。]{0,14}[讯訊电電]\s+)?((?:\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員)\s?\p{Script=Han}{2,4}[\s、]+){1,4})/u;
+const BULLETED = /^\s*[□■◎●▲◆★]\s*(\S{0,12}?(?:记者|記者|作者|评论员|通讯员|特约)?[\s:：]*\S[^。！？，,]{0,40})/u;
+const BULLET = /^[□■◎●▲◆★]/u;
+// 王大明/某某青年报
+const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?\p{Script=Han}{2,10}[报報网網社]$/u;
+const NAME_SLOTS = [
+  /(?:^|[\s|｜])(?<name>\p{Script=Han}{2,4})\s?[/／╱∕]\s?\p{Script=Han}{2,10}[報报网網社](?=$|[\s|｜])/u,
+  /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
+  /[（(](?<name>\p{Script=Han}{2,4})[）)]\s*[来來稿]源/u,
+];
+// a bare name in brackets closes the text, not a word of it: 换新。（王大明）
+const AFTER_SENTENCE = /(?:^|[。！？!?”」』…])\s*$/u;
+const LAST_SENTENCE_END = /.*[。！？!?”」』…]/su;
+
+/** The passages of a text that may hold a byline. Long texts are looked at at their ends only. */
+export function passagesOf(raw: string, place: Place): readonly Passage[] {
+  const text = raw
+    .replace(INVISIBLE, '')
+    .replace(PADDED_LABEL, (label) => label.replace(/\s+/gu, ''))
+    .trim();
+  switch (place) {
+    case 'info':
+      return infoPassages(text.slice(0, MAX_PASSAGE));
+    case 'line':
+      return linePassages(text);
+    case 'dateline':
+      return datelinePassages(text);
+    case 'closing':
+      return closingPassages(text);
+    case 'caption':
+      return captionPassages(text);
+  }
+}
+
+// Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：
+function infoPassages(text: string): readonly Passage[] {
+  const bare = NAME_SLOTS.flatMap((slot) => slot.exec(text)?.groups?.name ?? []);
+  return [text, ...bare].map((part, at) => ({ text: part, closed: true, bare: at > 0 }));
+}
+
+// A line is a byline whole or not at all; a note on the author is one up to its first mark: ●作者王大明，某校教授。
+function linePassages(text: string): readonly Passage[] {
+  const note = /^[●◎■□▲（(【]?\s*(?:本文)?作者[:：为為]?[^。！？，,系是]{1,30}/u.exec(text)?.[0];
+  if (text.length > MAX_LINE || SENTENCE.test(text)) return note ? [{ text: note, closed: true, bare: false }] : [];
+  return [{ text, closed: true, bare: BULLET.test(text) || NAME_AND_PAPER.test(text) }];
+}
+
+function datelinePassages(text: string): readonly Passage[] {
+  const head = text.slice(0, HEAD);
+  const found: Passage[] = [];
+  for (const match of head.matchAll(BRACKET)) {
+    const inside = match[1] as string;
+    if (ROLE_HINT.test(inside) || (match.index <= AGENCY && REPORT_HINT.test(inside))) {
+      found.push({ text: inside, closed: true, bare: false });
+    }
+  }
+  const open =
+    OPEN_DATELINE.exec(head.replace(/^\s*【[^】]{1,12}】\s*/u, ''))?.[0] ??
+    BULLETED.exec(head)?.[1] ??
+    BLANK_DATELINE.exec(head)?.[1];
+  if (open && (ROLE_HINT.test(open) || /[/／╱∕]/u.test(open))) found.push({ text: open, closed: false, bare: false });
+  return found.slice(0, 3);
+}
+
+function closingPassages(text: string): readonly Passage[] {
+  const end = text.slice(-MAX_PASSAGE).replace(FINISH, '');
+  const match = BRACKET_AT_END.exec(end);
+  if (match) return [{ text: match[1] as string, closed: true, bare: AFTER_SENTENCE.test(end.slice(0, match.index)) }];
+  const after = end.replace(LAST_SENTENCE_END, '').trim();
+  const own = after.length > 0 && after.length <= 60 && after.length < end.length && ROLE_HINT.test(after);
+  return own ? [{ text: after, closed: true, bare: false }] : [];
+}
+
+function captionPassages(text: string): readonly Passage[] {
+  const end = text.slice(-MAX_LINE);
+  const inside = BRACKET_AT_END.exec(end)?.[1];
+  const after = end.replace(LAST_SENTENCE_END, '').trim();
+  return [inside, after]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => ({ text: part as string, closed: true, bare: false }));
+}

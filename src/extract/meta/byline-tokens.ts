@@ -1,0 +1,92 @@
+import type { Role } from '../../article.ts';
+import { ROLE_PREFIXES, ROLE_WORDS, SHORT_ROLES, STOP_WORDS } from './roles.data.ts';
+
+/**
+ * A piece of a byline. `report` closes a byline that needs no role word (`王大明／台北報導`), `stop` begins another field,
+ * `code` is a staff number (`_NF4425`).
+ */
+export interface Token {
+  readonly kind: 'role' | 'stop' | 'report' | 'code' | 'blank' | 'separator' | 'open' | 'close' | 'word';
+  readonly text: string;
+  /** Only of `role`. */
+  readonly role?: Role;
+  /** Only of `role`: what stands behind it; a bar counts as a slash. */
+  readonly label?: 'colon' | 'slash' | null;
+}
+
+const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+
+const ROLE_OF: ReadonlyMap<string, Role> = new Map([
+  ...(Object.entries(ROLE_WORDS) as [Role, readonly string[]][]).flatMap(([role, words]) =>
+    words.map((word): [string, Role] => [word, role]),
+  ),
+  ...Object.entries(SHORT_ROLES),
+]);
+
+const REPORTS = ['專訪', '专访', '特稿', '报道', '报导', '報導', '報道', '快訊', '快讯', '外電', '外电'];
+const INTERN_PREFIX = /实习|實習/u;
+
+const SLASH = '[/／╱∕|｜丨]';
+const LABEL = `\\s*(?:[:：]|${SLASH})`;
+const PREFIX = `(?:${longestFirst(ROLE_PREFIXES)})`;
+const POSTED = '(?:[驻駐]\\p{Script=Han}{1,6}?)?';
+const SHORT = `[${Object.keys(SHORT_ROLES).join('')}]`;
+
+// 本报驻巴黎特派记者, 责任编辑：, 文/ …; not the 记者 of 记者站, 记者获悉
+const LONG_ROLE = `${PREFIX}{0,3}${POSTED}${PREFIX}{0,2}(?:${longestFirst(Object.values(ROLE_WORDS).flat())})(?!自|站|部|室|器|会(?!议)|會|单位|單位|简介|簡介|介绍|时间|時間|日期|们|們|团|團|协会|協會|证|證|节|節|院|公司|中心|中国|中國|获悉|獲悉|了解|从)`;
+const SHORT_ROLE = [
+  `(?<![\\p{Script=Han}\\w])${SHORT}(?=${LABEL})`, // 文/王大明
+  `(?<=${SLASH}\\s*)${SHORT}(?=$|[^\\p{Script=Han}]|受[访訪]|供)`, // 王大明/文
+  `(?<!翻)[摄攝](?=\\s*(?:$|[^\\p{Script=Han}\\s]))`, // 王大明摄
+  '(?<=^|[（(【])文(?=\\s)', // （文 王大明
+].join('|');
+
+const MARK = new RegExp(
+  [
+    '(?<blank>[\\s\\u200b\\u00a0]+)',
+    `(?<role>(?:${LONG_ROLE}|${SHORT_ROLE}))(?<label>${LABEL})?`,
+    `(?<report>${REPORTS.join('|')})`,
+    '(?<code>_?[A-Za-z]{1,6}[_-]?\\d{2,}\\w{0,8})',
+    `(?<stop>${longestFirst(STOP_WORDS)}|(?<=作者|[，,）)\\s])[系为為是](?![统統列])|https?:|[\\w.-]{0,40}@|[\\d０-９][\\d０-９年月日号號时時分秒点點.:：/–—-]*[電电讯]?)`,
+    '(?<open>[（(【〔［\\[])',
+    '(?<close>[）)】〕］\\]])',
+    '(?<separator>[、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…])',
+  ].join('|'),
+  'gu',
+);
+
+/** Cuts a byline into tokens; what no pattern knows is a word. */
+export function tokenize(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  const wordTo = (index: number): void => {
+    if (index > end) tokens.push({ kind: 'word', text: text.slice(end, index) });
+  };
+  for (const match of text.matchAll(MARK)) {
+    wordTo(match.index);
+    end = match.index + match[0].length;
+    tokens.push(tokenOf(match));
+  }
+  wordTo(text.length);
+  return tokens;
+}
+
+function tokenOf(match: RegExpMatchArray): Token {
+  const groups = match.groups as Record<string, string | undefined>;
+  if (groups.role) return { kind: 'role', text: groups.role, role: roleOf(groups.role), label: labelOf(groups.label) };
+  const kind = (['blank', 'report', 'code', 'stop', 'open', 'close', 'separator'] as const).find(
+    (name) => groups[name],
+  );
+  return { kind: kind ?? 'word', text: match[0] };
+}
+
+const labelOf = (label: string | undefined): 'colon' | 'slash' | null =>
+  label ? (/[:：]/u.test(label) ? 'colon' : 'slash') : null;
+
+// 实习记者 and 见习编辑 differ: the intern is a role of the writers, the editor stays an editor.
+function roleOf(word: string): Role {
+  let at = 0;
+  while (at < word.length && !ROLE_OF.has(word.slice(at))) at++;
+  const role = ROLE_OF.get(word.slice(at)) ?? 'author';
+  return role === 'reporter' && INTERN_PREFIX.test(word) ? 'intern' : role;
+}

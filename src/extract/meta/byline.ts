@@ -1,0 +1,99 @@
+import type { Credit, Role } from '../../article.ts';
+import { type Passage, type Place, passagesOf } from './byline-passages.ts';
+import { type Run, runsOf, type Word } from './byline-runs.ts';
+import { tokenize } from './byline-tokens.ts';
+import { isOrganisation, joinPadded, namesIn, type Trust } from './names.ts';
+import { PLACEHOLDERS } from './organisations.data.ts';
+
+export type { Place } from './byline-passages.ts';
+export { WRITERS } from './byline-runs.ts';
+
+const MAX_NAMES = 12;
+/** Roles behind which a name may stand glued whatever it begins with: 记者格桑边珠. */
+const FIELD: ReadonlySet<Role> = new Set(['reporter', 'correspondent', 'intern']);
+const MAX_PRINTED = 12;
+
+/**
+ * The persons whom a text names by role, in order of appearance. `place` says where the text stands.
+ * @example readByline('记者 王大明 通讯员 李 小', 'info') // [{ name: '王大明', role: 'reporter' }, { name: '李小', role: 'correspondent' }]
+ */
+export function readByline(text: string, place: Place): readonly Credit[] {
+  const credits = passagesOf(text, place).flatMap((passage) => readPassage(passage));
+  const kept = place === 'caption' ? credits.filter((credit) => credit.role === 'photographer') : credits;
+  return kept.filter((credit, at) => kept.findIndex((other) => sameCredit(other, credit)) === at);
+}
+
+/** The organisations that a text names as 作者: they count only where a page names no person. */
+export function organisationsIn(text: string, place: Place): readonly Credit[] {
+  const runs = passagesOf(text, place).flatMap((passage) => runsOf(tokenize(passage.text)));
+  return runs
+    .filter((run) => run.roles.includes('author') && run.label === 'colon')
+    .map((run) => run.words[0]?.text ?? '')
+    .filter((word) => isOrganisation(word) && !PLACEHOLDERS.has(word))
+    .map((name) => ({ name, role: 'author' }));
+}
+
+const sameCredit = (a: Credit, b: Credit): boolean => a.name === b.name && a.role === b.role;
+
+function readPassage(passage: Passage): readonly Credit[] {
+  const credits = runsOf(tokenize(passage.text)).flatMap((run) => creditsOf(run, passage));
+  return credits.length > MAX_NAMES * 2 ? [] : credits;
+}
+
+function creditsOf(run: Run, passage: Passage): readonly Credit[] {
+  const names = namesOf(run, passage);
+  if (run.roles.length === 0 && !run.reported && !passage.bare) return [];
+  const roles: readonly Role[] = run.roles.length > 0 ? run.roles : [run.reported ? 'reporter' : 'author'];
+  const printed = names.length === 0 && run.label === 'colon' && roles.includes('editor') ? printedEditor(run) : [];
+  const affiliation = cleanAffiliation(run.affiliation);
+  return [...names, ...printed].flatMap((name) =>
+    roles.map((role) => (affiliation ? { name, role, affiliation } : { name, role })),
+  );
+}
+
+// 责任编辑：HN666, 责任编辑：系统管理员: an editor counts as printed
+function printedEditor(run: Run): readonly string[] {
+  const word = run.words[0]?.text ?? run.code;
+  return word && word.length <= MAX_PRINTED ? [word] : [];
+}
+
+function namesOf(run: Run, passage: Passage): readonly string[] {
+  const hints = { glued: run.roles.includes('reporter'), placed: run.placed };
+  const names: string[] = [];
+  for (const [at, word] of padded(run.words).entries()) {
+    const found = namesIn(word.text, trustOf(run, passage, at, word), hints);
+    if (found.length === 0 && at > 0) break;
+    names.push(...found);
+  }
+  return names.length > MAX_NAMES ? [] : names;
+}
+
+function trustOf(run: Run, passage: Passage, at: number, { text, joint }: Word): Trust {
+  if (run.roles.length === 0) return 'bare';
+  if (at > 0) return joint === 'mark' || joint === 'slash' ? 'role' : 'bare';
+  if (run.label) return 'label';
+  if (joint === 'blank') return 'role';
+  return passage.closed && text.length > 2 && run.roles.some((role) => FIELD.has(role)) ? 'role' : 'bare';
+}
+
+/** Joins padded names among the words that blanks part. */
+function padded(words: readonly Word[]): readonly Word[] {
+  const groups: Word[][] = [];
+  for (const word of words) {
+    if (word.joint === 'blank' && groups.length > 0) (groups[groups.length - 1] as Word[]).push(word);
+    else groups.push([word]);
+  }
+  return groups.flatMap((group) =>
+    joinPadded(group.map((word) => word.text)).map(
+      (text, at): Word => ({
+        text,
+        joint: at > 0 ? 'blank' : (group[0] as Word).joint,
+      }),
+    ),
+  );
+}
+
+function cleanAffiliation(text: string | null): string | null {
+  const name = text?.replace(/^[据據]/u, '') ?? '';
+  return name.length >= 2 && name.length <= 20 ? name : null;
+}

@@ -1,0 +1,166 @@
+import type { Credit } from '../../article.ts';
+import type { Candidate, Origin } from '../../evidence.ts';
+import type { Body, Line, Page, Reading } from '../page.ts';
+import { absent } from '../reading.ts';
+import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
+import { statedAuthors } from './meta-authors.ts';
+import { asName } from './names.ts';
+import { slotsOf } from './slots.ts';
+import { readSource } from './source.ts';
+import { surroundingsOf, textsOf } from './surroundings.ts';
+import { afterTagLabel } from './tag-text.ts';
+
+/** Who made the article; `authors` and `editors` are views of `credits`. */
+export interface Credits {
+  readonly credits: Reading<readonly Credit[]>;
+  readonly authors: Reading<readonly string[]>;
+  readonly editors: Reading<readonly string[]>;
+}
+
+type Found = Candidate<Credit>;
+
+/** A text to read, and where it stands. */
+interface Passage {
+  readonly text: string;
+  readonly place: Place;
+  readonly rule: string;
+}
+
+const MAX_BYLINE_LINE = 80;
+const MAX_NAME = 4;
+const MAX_LINKED = 20;
+const EDGE_LINES = 4;
+const CLOSING_LINES = 4;
+const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
+// an interviewer's question: 记者：您怎么看
+const QUESTION = /^(?:记者|記者|主持人|笔者)\s*[:：]/u;
+// author, author_baidu, authorName, byline, original
+const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
+
+/** Everybody whom the page names, by role: in the lines round the text, at its two ends, in captions, then in metadata. */
+export function readCredits(page: Page, body: Body): Credits {
+  const passages = passagesOf(page, body);
+  const source = readSource(page, body).value;
+  const printed = merged([...passages.flatMap(read), ...namingElements(page, body)]).filter(
+    ({ value }) => value.name !== source,
+  );
+  const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
+  const editors = found.filter(({ value }) => value.role === 'editor' || value.role === 'reviewer');
+  return {
+    credits: viewOf(found, (credit) => credit),
+    authors: viewOf(
+      found.filter(({ value }) => WRITERS.has(value.role)),
+      (credit) => credit.name,
+    ),
+    editors: viewOf(editors, (credit) => credit.name),
+  };
+}
+
+/** What stands in only where the page prints no writer: metadata, then an organisation as 作者. */
+function withoutPrint(
+  page: Page,
+  body: Body,
+  printed: readonly Found[],
+  passages: readonly Passage[],
+  source: string | null,
+): readonly Found[] {
+  if (printed.some(({ value }) => WRITERS.has(value.role))) return [];
+  const taken = new Set([...printed.map(({ value }) => value.name), source]);
+  const alone = nameAbove(body).filter(({ value }) => !taken.has(value.name));
+  if (alone.length > 0) return alone;
+  const stated = statedAuthors(page).filter(({ value }) => !taken.has(value.name));
+  if (stated.length > 0) return stated;
+  return passages
+    .filter(({ place }) => place === 'info' || place === 'line')
+    .flatMap(({ text, place }) => organisationsIn(text, place))
+    .filter(({ name }) => !taken.has(name))
+    .slice(0, 1)
+    .map((value) => ({ value, origin: 'text', rule: 'organisation', place: '作者' }));
+}
+
+function passagesOf(page: Page, body: Body): readonly Passage[] {
+  const { head, text, tail } = surroundingsOf(page, body);
+  const edge = [...text.slice(0, EDGE_LINES), ...text.slice(EDGE_LINES).slice(-EDGE_LINES)];
+  const captions = body.blocks.flatMap((block) => (block.type === 'figure' && block.caption ? [block.caption] : []));
+  return [
+    ...bylineTexts(head).map((line) => ({
+      text: line,
+      place: DATE.test(line) ? ('info' as const) : ('line' as const),
+      rule: 'head',
+    })),
+    ...text.slice(0, EDGE_LINES).map((line) => ({ text: line.text, place: 'dateline' as const, rule: 'dateline' })),
+    ...edge.filter(isByline).map((line) => ({ text: line.text, place: 'line' as const, rule: 'own-line' })),
+    ...text.slice(-CLOSING_LINES).map((line) => ({ text: line.text, place: 'closing' as const, rule: 'closing' })),
+    ...bylineTexts(tail).map((line) => ({ text: line, place: 'line' as const, rule: 'tail' })),
+    ...captions.map((caption) => ({ text: caption, place: 'caption' as const, rule: 'caption' })),
+  ];
+}
+
+// Long lines of links are other articles; tags are no names.
+const mayName = (line: Line): boolean =>
+  (line.linkShare < 0.6 || line.text.length <= MAX_LINKED) && afterTagLabel(line.text) === null;
+
+const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !QUESTION.test(line.text);
+
+const bylineTexts = (lines: readonly Line[]): readonly string[] =>
+  textsOf(lines.filter(mayName)).filter((text) => !QUESTION.test(text));
+
+const read = ({ text, place, rule }: Passage): readonly Found[] =>
+  readByline(text, place).map((value) => ({ value, origin: 'text', rule, place: sampleOf(text, value.name) }));
+
+function sampleOf(text: string, name: string): string {
+  const at = Math.max(0, text.indexOf(name) - 12);
+  return text.slice(at, at + 40);
+}
+
+/** A name alone in an element made for it, in the head: `<span class="author">王大明</span>`. */
+function namingElements(page: Page, body: Body): readonly Found[] {
+  return slotsOf(surroundingsOf(page, body).head, NAMING).flatMap(({ text, hints }) => {
+    const name = asName(text, 'bare');
+    return name
+      ? [{ value: { name, role: 'author' }, origin: 'element', rule: 'naming-element', place: hints.trim() }]
+      : [];
+  });
+}
+
+/** A column's writer: a name alone in the paragraph right above the text, `<p>王大明</p>`, where no role is printed anywhere. */
+function nameAbove(body: Body): readonly Found[] {
+  const first = body.text.find((line) => line.text.length > MAX_NAME);
+  const above = [...body.head, ...body.text].findLast((line) => first !== undefined && line.index < first.index);
+  if (!first || !above || above.block.parent !== first.block.parent || above.linkShare > 0) return [];
+  const name = above.text.length <= MAX_NAME ? asName(above.text, 'bare') : null;
+  return name ? [{ value: { name, role: 'author' }, origin: 'text', rule: 'name-above', place: name }] : [];
+}
+
+/** One credit a name and role: the first, with the affiliation of whichever has one. */
+function merged(found: readonly Found[]): readonly Found[] {
+  const kept = new Map<string, Found>();
+  for (const one of found) {
+    const key = `${one.value.role} ${one.value.name}`;
+    const before = kept.get(key);
+    if (!before) kept.set(key, one);
+    else if (!before.value.affiliation && one.value.affiliation) kept.set(key, { ...before, value: one.value });
+  }
+  const named = new Set(
+    [...kept.values()].filter(({ rule }) => rule !== 'naming-element').map(({ value }) => value.name),
+  );
+  return [...kept.values()].filter(({ rule, value }) => rule !== 'naming-element' || !named.has(value.name));
+}
+
+function viewOf<T extends Credit | string>(
+  found: readonly Found[],
+  view: (credit: Credit) => T,
+): Reading<readonly T[]> {
+  const value = [...new Set(found.map((one) => view(one.value)))];
+  if (value.length === 0) return absent([]);
+  const [first] = found as readonly [Found, ...Found[]];
+  const rules: readonly string[] = [...new Set(found.map((one) => one.rule))];
+  const origin: Origin = first.origin;
+  return {
+    value,
+    evidence: {
+      winner: { value, origin, rule: rules.join('+'), place: first.place },
+      others: [],
+    },
+  };
+}

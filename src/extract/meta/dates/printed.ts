@@ -1,0 +1,159 @@
+import { closest } from '../../../parse/index.ts';
+import { hintsOf } from '../../elements.ts';
+import type { Body, Headline, Line, Page } from '../../page.ts';
+import { countHan } from '../../text.ts';
+import type { DateContext } from './forms.ts';
+import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
+import { type DateHit, scanDates } from './scan.ts';
+import { agrees } from './stamp.ts';
+
+/** Where a printed date stands, the more telling first. */
+export const PLACES = ['info-line', 'above-headline', 'byline', 'inside', 'foot', 'side', 'hidden'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** A date that the page shows, and what speaks for it. */
+export interface PrintedDate {
+  readonly hit: DateHit;
+  readonly place: Place;
+  readonly label: DateLabel | null;
+  /** True if the label stands behind the date. */
+  readonly trailing: boolean;
+  readonly line: Line;
+}
+
+const ABOVE = 5;
+const BEFORE_BODY = 14;
+const BELOW = 10;
+/** An info line holds names, a source, counts; a longer text, or one with sentences, is running text. */
+const INFO_LENGTH = 140;
+const SENTENCE = /[。！？；]|，.*，/u;
+/** Words of a byline: `某社2014.10.24 甲乙／高雄報導`. */
+const BYLINE = /[报報][导導道]|[记記]者|[讯訊]|[电電]/u;
+const BYLINE_LENGTH = 60;
+/** Right behind the date of a dateline: `【云溪时报2024年2月21日讯】`, `云溪社2024年2月21日电`. */
+const DATELINE = /^[^。，]{0,14}?(?:[讯訊電电]|[报報][导導道])/u;
+const DATELINE_REACH = 24;
+const NOT_ARTICLE =
+  /comment|pinglun|reply|remark|feedback|guestbook|calendar|weather|foot|copyright|rank|related|recommend|hotnews|sidebar/u;
+
+/** Text that is nothing but digits and their marks: a box of a date set in several. */
+const BOX = /^[\d年月日时時:：/／.．\s-]{1,12}$/u;
+
+interface Segment {
+  readonly text: string;
+  readonly line: Line;
+}
+
+/** Lines as texts; boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line of its own joins the next. */
+function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+  const segments: Segment[] = [];
+  let boxes = false;
+  for (const line of lines) {
+    const isBox = BOX.test(line.text);
+    const last = segments.at(-1);
+    const joins = last && ((boxes && isBox) || (last.text.length <= 12 && labelBefore(last.text) !== null));
+    if (joins) segments[segments.length - 1] = { text: `${last.text} ${line.text}`, line: last.line };
+    else segments.push({ text: line.text, line });
+    boxes = isBox;
+  }
+  return segments;
+}
+
+const isInfo = (text: string): boolean => text.length <= INFO_LENGTH && !SENTENCE.test(text);
+
+const isOutside = (line: Line): boolean =>
+  closest(line.block, (element) => element.name === 'footer' || NOT_ARTICLE.test(hintsOf(element))) !== null;
+
+/** Labelled dates of a text: what stands before each since the one before it, or right behind it. */
+function datesOf(segment: Segment, place: Place, context: DateContext): readonly PrintedDate[] {
+  const { text, line } = segment;
+  if (isVisitorClock(text)) return [];
+  let from = 0;
+  return scanDates(text, context).map((hit) => {
+    const before = labelBefore(text.slice(from, hit.index));
+    const label = before ?? labelAfter(text.slice(hit.end));
+    from = hit.end;
+    return { hit, place, label, trailing: before === null && label !== null, line };
+  });
+}
+
+/** The lines that may hold a date, place by place. */
+function zonesOf(
+  { lines }: Page,
+  { line: headline }: Headline,
+  body: Body,
+): readonly (readonly [Place, readonly Line[]])[] {
+  const start = body.text[0]?.index ?? lines.length;
+  const last = body.text.at(-1)?.index ?? lines.length;
+  const first = headline ? (body.text.find(({ index }) => index > headline.index)?.index ?? start) : start;
+  const top = headline && headline.index <= first ? headline.index : Math.max(0, first - BEFORE_BODY);
+  const text = new Set(body.text);
+  const shown = (from: number, to: number): readonly Line[] =>
+    lines.slice(Math.max(0, from), to).filter(({ hidden }) => !hidden);
+  return [
+    ['info-line', shown(top, first)],
+    ['above-headline', shown(top - ABOVE, top)],
+    ['byline', [...body.text.slice(0, 2), ...body.text.slice(-1)]],
+    ['inside', shown(first, last).filter((line) => !text.has(line))],
+    ['foot', shown(last + 1, last + 1 + BELOW)],
+    ['side', [...shown(0, top - ABOVE), ...shown(last + 1 + BELOW, lines.length)]],
+    ['hidden', lines.slice(top, first).filter(({ hidden }) => hidden)],
+  ];
+}
+
+const INFO_WORD = /[来來稿]源|[出]?[处處][:：]|作者|[编編][辑輯]|[记記]者|[时時][间間]|日期|[发發][布佈表]/u;
+const ITEM_HAN = 8;
+
+/** True for a date behind a linked text of its own: `·新桥通车（2024-02-21）` in a list. */
+const isListItem = ({ hit, line }: PrintedDate, text: string): boolean => {
+  const before = text.slice(0, hit.index);
+  return line.linkShare >= 0.3 && countHan(before) >= ITEM_HAN && !INFO_WORD.test(before);
+};
+
+/** True for the date of a byline or dateline at the beginning of a paragraph. */
+const isByline = ({ index, end }: DateHit, text: string): boolean =>
+  index <= DATELINE_REACH &&
+  !SENTENCE.test(text.slice(0, index)) &&
+  (DATELINE.test(text.slice(end)) || (text.length <= BYLINE_LENGTH && BYLINE.test(text)));
+
+/** True for a day with its clock that is all there is of a text: the date box of a side column. */
+const isBareClocked = ({ stamp, index, end }: DateHit, text: string): boolean =>
+  stamp !== null && stamp.hour !== null && text.length - (end - index) <= 2;
+
+const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string) => boolean>> = {
+  'info-line': (date, text) => isInfo(text) && (date.label !== null || !isListItem(date, text)),
+  'above-headline': (date, text) =>
+    isInfo(text) && (date.label !== null || (!isListItem(date, text) && !isOutside(date.line))),
+  byline: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
+  inside: ({ label }, text) => label !== null && isInfo(text),
+  foot: (date, text) => isInfo(text) && !isListItem(date, text) && !isOutside(date.line),
+  side: ({ hit, label, line }, text) =>
+    (label !== null ? isInfo(text) : isBareClocked(hit, text)) && line.linkShare < 0.5 && !isOutside(line),
+  hidden: ({ label }, text) => label !== null && isInfo(text),
+};
+
+/** `06:40更新` is the publication where the page shows no other date near its headline. */
+function withLoneUpdate(dates: readonly PrintedDate[]): readonly PrintedDate[] {
+  const near = dates.filter(({ place }) => place === 'info-line' || place === 'above-headline');
+  const [only] = near;
+  if (near.length !== 1 || !only?.trailing || only.label !== 'updated') return dates;
+  return dates.map((date) => (date === only ? { ...date, label: null } : date));
+}
+
+/** Dates without a label below or beside the text that name several moments belong to several articles. */
+function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
+  const bare = dates.filter(({ place, label }) => label === null && (place === 'foot' || place === 'side'));
+  const [first] = bare;
+  const oneMoment = bare.every(({ hit }) => hit.stamp && first?.hit.stamp && agrees(hit.stamp, first.hit.stamp));
+  return oneMoment ? dates : dates.filter((date) => !bare.includes(date));
+}
+
+/** The dates that the page shows where an article shows its own; never those of running text, comments, lists, footers. */
+export function printedDates(page: Page, headline: Headline, body: Body, context: DateContext): readonly PrintedDate[] {
+  const dates = zonesOf(page, headline, body).flatMap(([place, lines]) =>
+    segmentsOf(lines).flatMap((segment) =>
+      datesOf(segment, place, context).filter((date) => date.label !== 'other' && ACCEPTS[place](date, segment.text)),
+    ),
+  );
+  return withoutLists(withLoneUpdate(dates));
+}

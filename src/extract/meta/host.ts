@@ -1,0 +1,35 @@
+import type { Page } from '../page.ts';
+
+function parse(address: string | null | undefined, base?: URL | null): URL | null {
+  if (!address) return null;
+  try {
+    return new URL(address, base ?? undefined);
+  } catch {
+    return null;
+  }
+}
+
+/** An address of the page made absolute; null if it is none, or not of the web. */
+export function absolute(address: string | null | undefined, page: Page): URL | null {
+  const url = parse(address?.trim(), page.url);
+  return url && /^https?:$/u.test(url.protocol) ? url : null;
+}
+
+/** The address of the page, else the one that it gives as its own. */
+export const addressOf = (page: Page): URL | null =>
+  page.url ?? absolute(page.data.canonical, page) ?? absolute(page.data.metas.get('og:url')?.[0], page);
+
+/** The host that shows the page. */
+export const hostOf = (page: Page): string | null => addressOf(page)?.hostname ?? null;
+
+/** Second-level labels under which countries register names: `com.cn`, `org.tw`, `gov.hk`. */
+const REGISTRIES = new Set('com net org edu gov ac co mil idv'.split(' '));
+
+/** The registered part of a host: `news.example.com.cn` -> `example.com.cn`. */
+function registered(host: string): string {
+  const labels = host.toLowerCase().split('.');
+  return labels.slice(REGISTRIES.has(labels.at(-2) ?? '') ? -3 : -2).join('.');
+}
+
+/** True if both hosts belong to one registered name. */
+export const sameSite = (a: string, b: string): boolean => registered(a) === registered(b);

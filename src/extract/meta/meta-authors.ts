@@ -1,0 +1,46 @@
+import type { Credit } from '../../article.ts';
+import type { Candidate } from '../../evidence.ts';
+import type { Page } from '../page.ts';
+import { asName } from './names.ts';
+
+const META_NAMES = ['author', 'article:author', 'dable:author', 'byl', 'parsely-author'];
+const SPLIT = /[,，、;；/／]|\s+(?=\p{Script=Han})/u;
+const ROLE = /^(?:记者|記者|作者|撰文|文)\s*[:：/／]?\s*/u;
+const MAX_VALUE = 60;
+
+/**
+ * Writers whom the metadata state. Trusted only so far as the value is a person's name that begins with a surname: it may
+ * as well be the site, an account, a number, a template's example.
+ */
+export function statedAuthors(page: Page): readonly Candidate<Credit>[] {
+  const stated = [
+    ...page.data.jsonLd
+      .flatMap((object) => namesOf(object.author))
+      .map((text) => ({ text, origin: 'json-ld', place: 'author' }) as const),
+    ...META_NAMES.flatMap((name) =>
+      (page.data.metas.get(name) ?? []).map((text) => ({ text, origin: 'meta', place: name }) as const),
+    ),
+  ];
+  const found = new Map<string, Candidate<Credit>>();
+  for (const { text, origin, place } of stated) {
+    for (const name of personsIn(text)) {
+      if (!found.has(name)) found.set(name, { value: { name, role: 'author' }, origin, rule: 'stated', place });
+    }
+  }
+  return [...found.values()];
+}
+
+function personsIn(text: string): readonly string[] {
+  if (text.length > MAX_VALUE || /[@\d]|https?:/u.test(text)) return [];
+  const names = text.split(SPLIT).map((part) => asName(part.trim().replace(ROLE, ''), 'bare'));
+  return names.every((name) => name !== null && /\p{Script=Han}/u.test(name)) ? (names as string[]) : [];
+}
+
+/** The names in an `author` of schema.org: a string, an object with `name`, or a list of them. */
+function namesOf(author: unknown): readonly string[] {
+  if (typeof author === 'string') return [author];
+  if (Array.isArray(author)) return author.slice(0, 12).flatMap(namesOf);
+  if (typeof author !== 'object' || author === null || !('name' in author)) return [];
+  if ('@type' in author && author['@type'] === 'Organization') return [];
+  return namesOf(author.name);
+}

@@ -1,0 +1,41 @@
+import type { Page } from '../page.ts';
+import { readCrumbs } from './crumbs.ts';
+import { hostOf } from './host.ts';
+import { isArticleData, type JsonObject, stringOf } from './json-ld.ts';
+
+const SITE_METAS: readonly string[] = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'sitename'];
+/** Host labels that name no site. */
+const COMMON_LABELS = new Set(
+  'www m wap news com net org gov edu co cn tw hk mo sg info tv cc blog bbs mp en'.split(' '),
+);
+
+/** A longer name at the end of a breadcrumb is the headline. */
+const CHANNEL_LENGTH = 6;
+
+/** The name under an object's `publisher` or its own, for a `WebSite`. */
+function namesIn(object: JsonObject): readonly string[] {
+  const publisher = object.publisher;
+  const own = object['@type'] === 'WebSite' ? [stringOf(object, 'name')] : [];
+  const named = typeof publisher === 'object' && publisher !== null ? stringOf(publisher as JsonObject, 'name') : null;
+  return [...own, isArticleData(object) ? named : null].filter((name) => name !== null);
+}
+
+/** What the page's metadata calls the site, the more reliable first: [name, meta name]. */
+export const declaredSiteNames = ({ data }: Page): readonly (readonly [name: string, place: string])[] => [
+  ...SITE_METAS.flatMap((meta) => (data.metas.get(meta) ?? []).map((name) => [name, meta] as const)),
+  ...data.jsonLd.flatMap((object) => namesIn(object).map((name) => [name, 'publisher'] as const)),
+];
+
+/** Every name of the site and its channels that the page gives, its host's labels included; for telling a headline from them. */
+export function siteNames(page: Page): readonly string[] {
+  const host = hostOf(page);
+  const crumbs = readCrumbs(page);
+  const labels = host?.split('.').filter((label) => label.length > 1 && !COMMON_LABELS.has(label)) ?? [];
+  return [
+    ...declaredSiteNames(page).map(([name]) => name),
+    ...(crumbs?.names.filter((name) => name.length <= CHANNEL_LENGTH) ?? []),
+    ...(crumbs?.root ? [crumbs.root] : []),
+    ...(host ? [host, host.replace(/^www\./u, '')] : []),
+    ...labels,
+  ];
+}

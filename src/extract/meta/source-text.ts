@@ -1,0 +1,108 @@
+import { MEDIA_ENDINGS, MEDIA_NAMES, PLACEHOLDERS, SECTION_WORDS } from './organisations.data.ts';
+
+const MAX_SOURCE = 30;
+// 来源：, 文章来源：, 稿源：, 出处：, 转自《, 来自：; not 图片来源：, 資料來源：, 请注明出处：, 來源網址：
+const LABEL =
+  /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿单位)\s*[:：]|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
+const EDGE = /(?:^|[\s|｜（(【[])$/u;
+const VALUE = /^[^\s|｜丨，,。；;!！?？【】[\]［］()（）"“”]{1,40}(?: [A-Za-z][\w.&-]*){0,4}/u;
+// the next field that stands fused behind the value: 证券网作者：, 某报2019年
+const NEXT_FIELD =
+  /(?:作者|记者|記者|责任编辑|責任編輯|责编|责编|编辑|編輯|撰稿|撰文|通讯员|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|阅读|閱讀|字号|字號|字体|评论|更新|发表|來源|来源|更多|分享)\S{0,4}[:：]|更多>>|(?:19|20)\d\d[-年/.]/u;
+const WRAPPED = /^[[［【《〈「](.*)[\]］】》〉」]$/u;
+// [整理]北河网
+const SORTED = /^[[［【](?:整理|转载|原创)[\]］】]\s*/u;
+const NOISE = /^(?:原创稿?(?=.)|本文)|(?:原创稿|更多>*|[\p{Co}>»·.。、]+)$/gu;
+const DATE =
+  /(?:(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?|\d{1,2}[-月/]\d{1,2}日?(?![\d岁歲人%万萬元年]))(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
+const ORIGINAL = /^(?:原创|原創|转载|轉載|首发|独家)\s+/u;
+const DOTTED = /\d\s*[·|｜]\s*\S/u;
+// 國際新聞, 财经频道
+const CHANNEL = /(?:新闻|新聞|频道|頻道|要闻|要聞)$/u;
+// 北河星空[整理]
+const COLLECTED = /^(?<name>\p{Script=Han}{2,10})[[［](?:整理|编译|原创)[\]］]/u;
+// 王大明/北河青年报
+const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?(?<paper>\p{Script=Han}{2,10}[報报网網社])$/u;
+// 編譯中心, 编辑部: a desk of the site itself
+const DESK = /(?:中心|部|組|组)$/u;
+const ACCOUNT = /^(?:[\p{Script=Han}\w·-]{4,12}|[A-Z][\w]{3,20})$/u;
+
+/** The source that a text names by a label, as printed; null if it names none or a placeholder (`来源：网络`). */
+export function labelledSource(text: string): string | null {
+  for (const match of text.matchAll(LABEL)) {
+    const after = text.slice(match.index + match[0].length).replace(SORTED, '');
+    if (!isSure(text.slice(0, match.index), match[0], after)) continue;
+    const value = cleanSource(valueIn(after));
+    if (value) return value;
+  }
+  return null;
+}
+
+// 来源CSDN, 转自《北河报》, 来源于东区办事处; without a colon the label begins a field: not 资金来源分析, 消息来源不明
+function isSure(before: string, label: string, after: string): boolean {
+  if (/[:：|｜]\s*$/u.test(label)) return true;
+  if (!EDGE.test(before)) return false;
+  return (
+    /^[《A-Z]/u.test(after) ||
+    (/[于於自]\s*$/u.test(label) && /^\p{Script=Han}/u.test(after)) ||
+    isMedia(valueIn(after))
+  );
+}
+
+/** The source that stands beside the date without a label: `2022-02-13 09:57 北河网`, `原创 北河都市报 2019-09-09`. */
+export function sourceBesideDate(text: string): string | null {
+  const date = DATE.exec(text);
+  if (!date || /[>»]/u.test(text)) return null;
+  const before = text
+    .slice(0, date.index)
+    .replace(/[\s（(]+$/u, '')
+    .trim()
+    .replace(ORIGINAL, '');
+  const after = text.slice(date.index + date[0].length).replace(/^[\s·|｜/]+/u, '');
+  const collected = COLLECTED.exec(after)?.groups?.name;
+  if (collected) return cleanSource(collected);
+  const words = [before.split(/[\s|｜]+/u).at(-1) ?? '', after.split(/[\s|｜]+/u)[0] ?? ''].map(cleanSource);
+  const media = words.find((word) => word !== null && isMedia(word));
+  if (media) return media;
+  const alone = [before, DOTTED.test(text) ? after : ''].filter((part) => part !== '');
+  return alone.length === 1 && isAccount(alone[0] as string) ? cleanSource(alone[0] as string) : null;
+}
+
+/** The paper of a line that is a name and a paper: `王大明/北河青年报`. */
+export const paperBehindName = (text: string): string | null => NAME_AND_PAPER.exec(text)?.groups?.paper ?? null;
+
+/** Takes brackets, labels and marks off a source: `《北河报》` -> 北河报; null if nothing is left that says something. */
+export function cleanSource(raw: string): string | null {
+  let value = raw.replace(NOISE, '').replace(NOISE, '').trim();
+  value = (WRAPPED.exec(value)?.[1] ?? value).trim();
+  if (
+    value === '' ||
+    value.length > MAX_SOURCE ||
+    PLACEHOLDERS.has(value) ||
+    /[="<>]/u.test(value) ||
+    /^https?|^[\d\W]+$/u.test(value.replace(/\p{Script=Han}/gu, 'x'))
+  )
+    return null;
+  return value;
+}
+
+/** True if a word is the name of a medium by its ending, or a well-known one. */
+export function isMedia(word: string): boolean {
+  if (MEDIA_NAMES.has(word)) return true;
+  if (isSection(word) || word.length > 15 || !/^[\p{Script=Han}\w·-]+$/u.test(word)) return false;
+  return MEDIA_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length);
+}
+
+/** True if a word may be the name of an account: no person's, no section's. */
+export const isAccount = (word: string): boolean => ACCOUNT.test(word) && !isSection(word) && !DESK.test(word);
+
+const isSection = (word: string): boolean =>
+  SECTION_WORDS.has(word) ||
+  SECTION_WORDS.has(word.replace(CHANNEL, '')) ||
+  /[:：>]|责编|编辑|編輯|记者|記者|发布|時間|时间/u.test(word);
+
+function valueIn(after: string): string {
+  const value = VALUE.exec(after)?.[0] ?? '';
+  const next = NEXT_FIELD.exec(after.slice(0, value.length + 8))?.index ?? value.length;
+  return value.slice(0, next);
+}

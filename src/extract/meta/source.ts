@@ -1,0 +1,112 @@
+import type { Candidate } from '../../evidence.ts';
+import type { Body, Line, Page, Reading } from '../page.ts';
+import { chosen } from '../reading.ts';
+import { fold } from './fold.ts';
+import { asName } from './names.ts';
+import { readSite } from './site.ts';
+import { slotsOf } from './slots.ts';
+import { cleanSource, isAccount, isMedia, labelledSource, paperBehindName, sourceBesideDate } from './source-text.ts';
+import { type Surroundings, surroundingsOf, textsOf } from './surroundings.ts';
+
+interface SourceRule {
+  readonly id: string;
+  read(page: Page, around: Surroundings): readonly Candidate<string>[];
+}
+
+const META_NAMES = ['source', 'mediaid', 'contentsource', 'article:source', 'publisher_name'];
+// id or class of the element that names the account or the paper: js_name, source_baidu, authorName
+const NAMING = /js_name|source|laiyuan|copyfrom|origin|media|account|author/u;
+// the badge beside an account's name: 优质原创作者
+const VERIFIED = /authentic|verif|level|badge|desc/u;
+const NAMED = /^[\p{Script=Han}\w·-]*\p{Script=Han}{2}[\p{Script=Han}\w·-]*$/u;
+// A medium in any such element, then the account, then what stands where other pages have a writer.
+const SLOT_RANKS: readonly ((value: string, hints: string) => boolean)[] = [
+  (value, hints) => !VERIFIED.test(hints) && isMedia(value),
+  (value, hints) => /source|laiyuan|copyfrom/u.test(hints) && !VERIFIED.test(hints) && NAMED.test(value),
+  (value, hints) => /js_name|account|media/u.test(hints) && !VERIFIED.test(hints) && isAccount(value),
+  (value, hints) => hints.includes('author') && isAccount(value) && !asName(value, 'bare'),
+];
+const DATED = /\d{1,2}[-月/.]\d{1,2}/u;
+
+/** In order of trust: a label in the head, a slot beside the date, an element made for it, a label below the text, metadata. */
+const RULES: readonly SourceRule[] = [
+  {
+    id: 'label-head',
+    read: (_page, { head, text }) =>
+      fromLines('label-head', [...head, ...text.slice(0, 2).filter(isShort)], labelledSource),
+  },
+  { id: 'name-and-paper', read: (_page, { head }) => fromLines('name-and-paper', head, paperBehindName) },
+  {
+    id: 'beside-date',
+    read: (_page, { head }) => fromLines('beside-date', head, (_text, line) => sourceBesideDate(spaced(line))),
+  },
+  { id: 'beside-date-line', read: (_page, { head }) => besideDateLine(head) },
+  { id: 'naming-element', read: (_page, { head }) => fromSlots(head) },
+  {
+    id: 'label-tail',
+    read: (_page, { text, tail }) =>
+      fromLines('label-tail', [...text.slice(-3), ...tail].filter(isShort), labelledSource),
+  },
+  {
+    id: 'meta',
+    read: (page) => META_NAMES.flatMap((name) => fromMeta(page, name)).filter(({ value }) => !isOwnName(page, value)),
+  },
+];
+
+/** Who first published it: 来源 as displayed, kept apart from the site that shows it. */
+export function readSource(page: Page, body: Body): Reading<string | null> {
+  const around = surroundingsOf(page, body);
+  return chosen(RULES.flatMap((rule) => rule.read(page, around)));
+}
+
+// A page whose metadata name the site itself does not say where the article comes from.
+function isOwnName(page: Page, value: string): boolean {
+  const site = fold(readSite(page).value ?? '');
+  return site !== '' && (site.includes(fold(value)) || fold(value).includes(site));
+}
+
+// The pieces of a line apart, as its elements part them: `<a>财经</a><a>北河号</a> 2019-09-23`.
+const spaced = (line: Line): string => line.nodes.map((node) => node.data.trim()).join(' ');
+
+const isShort = (line: Line): boolean => line.text.length <= 60;
+
+function fromLines(
+  rule: string,
+  lines: readonly Line[],
+  read: (text: string, line: Line) => string | null,
+): readonly Candidate<string>[] {
+  const texts = textsOf(lines);
+  return lines.flatMap((line, at) => {
+    const text = texts[at] as string;
+    const value = read(text, line);
+    return value ? [{ value, origin: 'text', rule, place: text.slice(0, 40) } as const] : [];
+  });
+}
+
+/** The paper or the account alone in an element made for it: `<p id="js_name">北河号</p>`, `<span class="source">北河日报</span>`. */
+function fromSlots(head: readonly Line[]): readonly Candidate<string>[] {
+  return slotsOf(head, NAMING)
+    .flatMap(({ text, hints }) => {
+      const value = cleanSource(text);
+      const rank = value === null ? -1 : SLOT_RANKS.findIndex((rule) => rule(value, hints));
+      return value !== null && rank >= 0 ? [{ rank, value, place: hints.trim() }] : [];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ value, place }) => ({ value, origin: 'element', rule: 'naming-element', place }));
+}
+
+// A medium in a line of its own next to the date; not the root of a breadcrumb.
+function besideDateLine(head: readonly Line[]): readonly Candidate<string>[] {
+  return fromLines('beside-date-line', head, (text, line) => {
+    const at = head.indexOf(line);
+    const near = [head[at - 1], head[at + 1]].some((other) => other !== undefined && DATED.test(other.text));
+    return near && isMedia(text) && !/^[>»›]/u.test(head[at + 1]?.text ?? '') ? text : null;
+  });
+}
+
+function fromMeta(page: Page, name: string): readonly Candidate<string>[] {
+  return (page.data.metas.get(name) ?? []).flatMap((content) => {
+    const value = labelledSource(content) ?? cleanSource(content.trim().split(/\s+/u)[0] ?? '');
+    return value ? [{ value, origin: 'meta', rule: 'meta', place: name } as const] : [];
+  });
+}

@@ -1,0 +1,61 @@
+import { attr, type Document, type Element, isElement, textOf, walk } from '../../parse/index.ts';
+import type { StructuredData } from '../page.ts';
+import { type JsonObject, readJsonLd } from './json-ld.ts';
+
+const MAX_METAS = 500;
+const MAX_VALUE = 10_000;
+
+/** Quotes of a word processor round an attribute: `name=”keyword”`. */
+const OUTER_QUOTES = /^[“”„‟"'‘’]+|[“”„‟"'‘’]+$/gu;
+
+const unquoted = (value: string): string => value.trim().replace(OUTER_QUOTES, '').trim();
+
+/** Name and value of a `<meta>`; names lower-case without blanks, so that `weibo: article:create_at` has one spelling. */
+function metaOf(element: Element): readonly [string, string] | null {
+  const name = attr(element, 'property') ?? attr(element, 'name') ?? attr(element, 'itemprop');
+  const content = attr(element, 'content') ?? attr(element, 'value');
+  if (!name || !content) return null;
+  const bare = unquoted(name);
+  const key = bare.replace(/\s+/gu, '').toLowerCase();
+  const value = (bare === name.trim() ? content.trim() : unquoted(content)).slice(0, MAX_VALUE);
+  return key && value ? [key, value] : null;
+}
+
+const isJsonLd = (element: Element): boolean =>
+  element.name === 'script' && /ld\+json/iu.test(attr(element, 'type') ?? '');
+
+/** Reads head and metadata of a page in one walk; they may stand anywhere in it. Never throws on what they hold. */
+export function readStructured(document: Document): StructuredData {
+  const metas = new Map<string, string[]>();
+  const jsonLd: JsonObject[] = [];
+  let documentTitle: string | null = null;
+  let canonical: string | null = null;
+  let count = 0;
+  const readers: Readonly<Record<string, (element: Element) => void>> = {
+    meta: (element) => {
+      const pair = count < MAX_METAS ? metaOf(element) : null;
+      if (!pair) return;
+      count++;
+      const values = metas.get(pair[0]);
+      if (values) values.push(pair[1]);
+      else metas.set(pair[0], [pair[1]]);
+    },
+    title: (element) => {
+      documentTitle ??= textOf(element).trim() || null;
+    },
+    link: (element) => {
+      const rels = (attr(element, 'rel') ?? '').toLowerCase().split(/\s+/u);
+      if (rels.includes('canonical')) canonical ??= attr(element, 'href')?.trim() || null;
+    },
+    script: (element) => {
+      if (isJsonLd(element)) jsonLd.push(...readJsonLd(textOf(element)));
+    },
+  };
+  walk(document, (node) => {
+    if (!isElement(node)) return undefined;
+    if (node.name === 'svg') return false;
+    if (Object.hasOwn(readers, node.name)) readers[node.name]!(node);
+    return undefined;
+  });
+  return { metas, jsonLd, documentTitle, canonical };
+}

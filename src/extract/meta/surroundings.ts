@@ -1,0 +1,54 @@
+import type { Body, Line, Page } from '../page.ts';
+
+/** The lines round the text in which a page says who wrote it, where it comes from and what it is about. */
+export interface Surroundings {
+  /** From a little above the headline to the text. */
+  readonly head: readonly Line[];
+  readonly text: readonly Line[];
+  /** Below the text up to lists, comments or the footer, then labelled lines (责任编辑：) wherever they stand below its start. */
+  readonly tail: readonly Line[];
+}
+
+const ABOVE_HEADLINE = 6;
+const TAIL = 40;
+const MAX_LINE = 300;
+
+// 相关新闻, 延伸閱讀, 网友评论: what follows belongs to other articles
+const END =
+  /^[|｜【[·•\s]*(?:相关(?:新闻|报道|阅读|文章|稿件|链接)|相關(?:新聞|報導|報道|文章)|延伸[閱阅][读讀]|推荐阅读|推薦閱讀|热门(?:推荐|新闻|排行)|熱門(?:新聞|點閱)|网友评论|網友評論|最新评论|编辑推荐|編輯部推薦|猜你喜欢|为您推荐|作者最近文章)/u;
+const FOOTER = /ICP[备備證证]|公网安备|Copyright|©|版权所有|版權所有|关于我们|關於我們/iu;
+// 责任编辑：, 【编辑：, 本文来源：
+const LABELLED =
+  /^[【[（(\s]*(?:本文来源|来源|來源|作者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[:：|｜]/u;
+
+/** The lines round the text, hidden ones left out. */
+export function surroundingsOf(page: Page, body: Body): Surroundings {
+  const first = body.text[0]?.index ?? page.region?.from ?? page.lines.length;
+  const last = body.text.at(-1)?.index ?? -1;
+  const headline = body.head[0]?.index ?? first;
+  const above = page.lines.slice(Math.max(0, headline - ABOVE_HEADLINE), headline);
+  const below = last < 0 ? [] : page.lines.slice(last + 1, last + 1 + TAIL);
+  const footer = indexOr(below, FOOTER);
+  const end = Math.min(footer, indexOr(below, END));
+  const kept = new Set(body.text);
+  const strays = [...page.lines.slice(first, last + 1).filter((line) => !kept.has(line)), ...below.slice(end, footer)];
+  return {
+    head: [...above.filter((line) => line.linkShare < 0.5), ...body.head].filter(isShown),
+    text: body.text,
+    tail: [...below.slice(0, end), ...strays.filter((line) => LABELLED.test(line.text))].filter(isShown),
+  };
+}
+
+// 作者： alone in its cell, the name in the next
+const LABEL_ONLY = /^\p{Script=Han}{2,6}\s*[:：]$/u;
+
+/** The texts of lines, a label alone in its line joined with the line behind it: `作者：`, `王大明` -> `作者：王大明`. */
+export const textsOf = (lines: readonly Line[]): readonly string[] =>
+  lines.map(({ text }, at) => (LABEL_ONLY.test(text) ? text + (lines[at + 1]?.text ?? '') : text));
+
+const isShown = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
+
+function indexOr(lines: readonly Line[], pattern: RegExp): number {
+  const at = lines.findIndex((line) => pattern.test(line.text));
+  return at < 0 ? lines.length : at;
+}

@@ -1,0 +1,37 @@
+const LABEL =
+  /^[【[\s]*(?:本文|文章|相关|相關|主題|主题|新聞|新闻)?(?:标签|標籤|標簽|标记|关键词|关键字|關鍵字|關鍵詞|tags?)\s*(?:[:：】\]]|>>|»|›|(?=\s|#|$)|(?<=[词字詞簽籤签])(?=\p{Script=Han}))\s*/iu;
+const MARKS = /[,，、;；|｜#＃/]+/u;
+const HASHED = /[#＃][^#＃\s,，]{1,30}/gu;
+const NOISE = /^[\s>»·•【[(（]+|[\s>»·•】\])）]+$/gu;
+const MORE =
+  /^(?:更多|more|全部|标签|標籤|标 签|关键词|關鍵字|tags?|[:：]|已?收藏|举报|分享|点赞|評論|评论|打印|广告|編輯|编辑|.*[:：].*)$/iu;
+const MAX_TAG = 24;
+
+/** What a line says behind its label: `标签：城北,老街` -> `城北,老街`; null if it has no label of tags, '' if nothing follows. */
+export function afterTagLabel(text: string): string | null {
+  const label = LABEL.exec(text);
+  return label ? text.slice(label[0].length).trim() : null;
+}
+
+/** The tags in a list, parted by marks, by blanks only where it has no mark: `城北|老街`, `城北 老街`. */
+export function splitTags(text: string): readonly string[] {
+  return cleanTags(text.split(MARKS.test(text) ? MARKS : /\s+/u));
+}
+
+/** The tags of a line that is nothing but topics: `#城北 #老街`, `#城北# #老街#`; one topic alone is part of the text. */
+export function hashedTags(text: string): readonly string[] {
+  const tags = text.match(HASHED) ?? [];
+  const rest = text.replace(HASHED, '').replace(/[#＃\s,，、|]/gu, '');
+  return tags.length > 1 && rest === '' ? cleanTags(tags.map((tag) => tag.slice(1))) : [];
+}
+
+/** Without blanks at the ends, empty ones, link words and doubles. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  const clean = tags.map((tag) =>
+    tag
+      .replace(/^[#＃]/u, '')
+      .replace(NOISE, '')
+      .trim(),
+  );
+  return [...new Set(clean)].filter((tag) => tag !== '' && tag.length <= MAX_TAG && !MORE.test(tag));
+}

@@ -1,0 +1,128 @@
+import { bodyOf } from '../../article.ts';
+import type { Candidate } from '../../evidence.ts';
+import { attr, closest, type Element } from '../../parse/index.ts';
+import type { Body, Headline, Line, Page, Reading } from '../page.ts';
+import { absent } from '../reading.ts';
+import { fold } from './fold.ts';
+import { readSite } from './site.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { afterTagLabel, cleanTags, hashedTags, splitTags } from './tag-text.ts';
+
+type Tags = Candidate<readonly string[]>;
+
+const META_NAMES = ['news_keywords', 'keywords', 'article:tag', 'keyword'];
+const MAX_TAGS = 30;
+const MAX_ITEM = 24;
+const MEAN_ITEM = 10;
+// class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
+const TAG_CLASS =
+  /(?:^|\s)(?:[a-z]{1,12}[_-]){0,3}(?:tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
+const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
+
+/** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
+export function readTags(page: Page, headline: Headline, body: Body): Reading<readonly string[]> {
+  const about = aboutness(page, headline, body);
+  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page)]
+    .map((candidate) => ({ ...candidate, value: about(candidate) }))
+    .filter(({ value }) => value.length > 0);
+  const [winner, ...others] = candidates;
+  if (!winner) return absent([]);
+  return { value: winner.value, evidence: { winner, others: others.slice(0, 3) } };
+}
+
+function displayed(page: Page, body: Body): readonly Tags[] {
+  const { head, text, tail } = surroundingsOf(page, body);
+  const below = [...text.slice(-2), ...tail];
+  const near = [...below, ...head];
+  return [
+    ...near.flatMap((line) => labelled(line, page)),
+    ...below.flatMap((line) => fromText('hashed', line, hashedTags(line.text))),
+    ...byClass(below),
+  ];
+}
+
+/** Tags in a side column: only a list of links at least half of which the text bears out. */
+function elsewhere(page: Page, body: Body): readonly Tags[] {
+  const last = body.text.at(-1)?.index ?? page.lines.length;
+  const lines = page.lines
+    .slice(last + 1)
+    .filter((line) => line.linkShare > 0.8 && line.text.length <= MAX_ITEM && !line.hidden);
+  return byClass(lines).map((candidate) => ({ ...candidate, rule: 'elsewhere' }));
+}
+
+const fromText = (rule: string, line: Line, value: readonly string[]): readonly Tags[] =>
+  value.length > 0 ? [{ value, origin: 'text', rule, place: line.text.slice(0, 30) }] : [];
+
+/** Tags behind a label, in the same line or, where it ends with the label, in the lines of links that follow. */
+function labelled(line: Line, page: Page): readonly Tags[] {
+  const rest = afterTagLabel(line.text);
+  if (rest === null) return [];
+  if (rest !== '') return fromText('labelled', line, itemsOf(line, rest));
+  const items: string[] = [];
+  for (const next of page.lines.slice(line.index + 1, line.index + 1 + MAX_TAGS)) {
+    if (next.linkShare < 0.8 && !isTagged(next)) break;
+    if (next.text.length > MAX_ITEM) break;
+    items.push(...itemsOf(next, next.text));
+  }
+  return fromText('labelled', line, cleanTags(items));
+}
+
+// Links that stand side by side without a blank are parted by their elements.
+function itemsOf(line: Line, rest: string): readonly string[] {
+  const parts = line.nodes.map((node) => node.data.trim()).filter((part) => part !== '' && rest.includes(part));
+  const linked = line.nodes.filter((node) => closest(node, (element) => element.name === 'a')).length;
+  return linked > 1
+    ? cleanTags(parts.flatMap((part) => (part.length > 1 ? part.split(/[,，、;；|｜]/u) : [])))
+    : splitTags(rest);
+}
+
+/** Lines of elements whose class says that they hold tags; neighbours of one list are one candidate. */
+function byClass(lines: readonly Line[]): readonly Tags[] {
+  const tagged = lines.filter(isTagged).filter((line) => afterTagLabel(line.text) === null);
+  const items = cleanTags(tagged.flatMap((line) => itemsOf(line, line.text)));
+  return tagged[0] && items.length <= MAX_TAGS && areWords(tagged, items) ? fromText('by-class', tagged[0], items) : [];
+}
+
+// Titles of other articles stand in such lists too: they are long, and have sentence marks.
+function areWords(lines: readonly Line[], items: readonly string[]): boolean {
+  const length = items.reduce((sum, item) => sum + item.length, 0);
+  return length <= items.length * MEAN_ITEM && !lines.some(({ text }) => /[，。？！：；、]/u.test(text));
+}
+
+function isTagged(line: Line): boolean {
+  const node = line.nodes[0];
+  let hops = 0;
+  const element = node ? closest(node.parent, (at) => hops++ < 3 && TAG_CLASS.test(hintsOf(at))) : null;
+  return element !== null && !OF_THE_SITE.test(hintsOf(element));
+}
+
+const hintsOf = (element: Element): string =>
+  `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();
+
+function stated(page: Page): readonly Tags[] {
+  return META_NAMES.flatMap((name): readonly Tags[] => {
+    const value = cleanTags((page.data.metas.get(name) ?? []).flatMap(splitTags));
+    return value.length > 0 ? [{ value, origin: 'meta', rule: 'stated', place: name }] : [];
+  });
+}
+
+/** Keeps of a list what is about the article; nothing of a list that is the site's or the headline itself. */
+function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags) => readonly string[] {
+  const title = fold(headline.title.value ?? '');
+  const text = title + fold(bodyOf(body.blocks));
+  const documentTitle = fold(page.data.documentTitle ?? '');
+  const names = [readSite(page).value, page.data.metas.get('og:site_name')?.[0]]
+    .map((name) => fold(name ?? ''))
+    .filter(Boolean);
+  const isSite = (tag: string): boolean =>
+    names.includes(tag) ||
+    (/(?:网|網|新闻网|新聞網|频道|在线)$/u.test(tag) && documentTitle.endsWith(tag) && !title.includes(tag));
+  return ({ value, origin, rule }) => {
+    const tags = value.filter((tag) => !isSite(fold(tag)) && fold(tag) !== title).slice(0, MAX_TAGS);
+    if (origin !== 'meta' && rule !== 'elsewhere') return tags;
+    const borne = tags.filter((tag) => text.includes(fold(tag)));
+    if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];
+    if (tags.length < value.length && !borne.some((tag) => title.includes(fold(tag)))) return [];
+    return borne.length * 2 >= tags.length && tags.length === value.length ? tags : borne;
+  };
+}

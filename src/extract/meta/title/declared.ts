@@ -1,0 +1,59 @@
+import type { Origin } from '../../../evidence.ts';
+import type { Page } from '../../page.ts';
+import { fold } from '../fold.ts';
+import { isArticleData, stringOf } from '../json-ld.ts';
+import { blankRunsOf, runsOf } from './chain.ts';
+import type { MetaTitles } from './choose.ts';
+import { tidyTitle } from './repair.ts';
+
+/** A title that metadata gives, tidied. */
+export interface Declared {
+  readonly value: string;
+  readonly origin: Origin;
+  readonly place: string;
+}
+
+const TITLE_METAS: readonly string[] = [
+  'og:title',
+  'twitter:title',
+  'articletitle',
+  'weibo:article:title',
+  'title',
+  'headline',
+];
+
+/** Titles of metas and JSON-LD, in the order of trust. */
+export function declaredTitles({ data }: Page): readonly Declared[] {
+  const metas = TITLE_METAS.flatMap((name) =>
+    (data.metas.get(name) ?? []).map((value): Declared => ({ value, origin: 'meta', place: name })),
+  );
+  const json = data.jsonLd.filter(isArticleData).flatMap((object): Declared[] => {
+    const value = stringOf(object, 'headline');
+    return value === null ? [] : [{ value, origin: 'json-ld', place: 'headline' }];
+  });
+  return [...metas, ...json]
+    .map((title) => ({ ...title, value: tidyTitle(title.value) }))
+    .filter(({ value }) => value !== '');
+}
+
+/** `<title>` as a reader gets it: what a cloak script sets stands for it. */
+export function documentTitle({ data, titleEvidence }: Page): Declared | null {
+  const cloaked = tidyTitle(titleEvidence.cloaked ?? '');
+  if (cloaked !== '') return { value: cloaked, origin: 'script', place: 'document.title' };
+  const value = tidyTitle(data.documentTitle ?? '');
+  return value === '' ? null : { value, origin: 'element', place: 'title' };
+}
+
+/** What headings are compared with, and the same as texts to look for on the page. */
+export function metaTitles(title: string, declared: readonly Declared[], names: readonly string[]) {
+  const runs = runsOf(title);
+  const inner = [...runs, ...blankRunsOf(title)];
+  const declaredRuns = declared.flatMap(({ value }) => runsOf(value));
+  const titles: MetaTitles = {
+    leading: new Set(runs.filter((run) => title.startsWith(run)).map(fold)),
+    inner: new Set(inner.map(fold)),
+    declared: new Set(declaredRuns.map(fold)),
+    names: new Set(names.map(fold)),
+  };
+  return { titles, texts: [...inner, ...declaredRuns] };
+}

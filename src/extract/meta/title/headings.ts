@@ -1,0 +1,101 @@
+import { attr, type Element } from '../../../parse/index.ts';
+import { hintsOf } from '../../elements.ts';
+import type { Line, Page } from '../../page.ts';
+import { scanDates } from '../dates/scan.ts';
+import { fold } from '../fold.ts';
+import { headlineLines, headlineText } from './headline-text.ts';
+
+/** A text of the page that looks like a headline. */
+export interface Heading {
+  readonly text: string;
+  /** The lines that it stands on, in order. */
+  readonly lines: readonly Line[];
+  /** `h1`, `class title`, `line` … */
+  readonly place: string;
+  /** How much the markup alone makes it a headline. */
+  readonly weight: number;
+}
+
+const MAX_LINES = 5;
+const MAX_LENGTH = 160;
+const LEVEL_WEIGHT: Readonly<Record<string, number>> = { h1: 3, h2: 2, h3: 1.5, h4: 1, h5: 1, h6: 0.5 };
+const CLASS_WEIGHT = 2;
+/** `title`, `article-title`, `h-title`, `headline`, `biaoti`, `news_tit`; not `subtitle`, `title-list`. */
+const TITLE_HINT = /(?:^|[\s_-])(?:[a-z]{0,8}title|headline|heading|biaoti|bt|tit)(?:\d|$|\s)/u;
+const NOT_TITLE_HINT =
+  /sub-?_?tit|subhead|list|side|related|comment|nav|logo|fu-?bt|box|module|recommend|channel|column/u;
+
+const weightOf = (element: Element): readonly [weight: number, place: string] | null => {
+  if (attr(element, 'itemprop') === 'headline') return [LEVEL_WEIGHT.h1!, 'itemprop headline'];
+  const level = LEVEL_WEIGHT[element.name];
+  const hints = hintsOf(element);
+  if (level !== undefined) return [level, element.name];
+  if (element.name === 'a' || !TITLE_HINT.test(hints) || NOT_TITLE_HINT.test(hints)) return null;
+  return [CLASS_WEIGHT, `.${(attr(element, 'class') ?? attr(element, 'id'))?.trim().split(/\s+/u)[0]}`];
+};
+
+const DATED = { roc: false, now: null };
+
+function headingOf(all: readonly Line[], weight: number, place: string, titles: readonly string[]): Heading | null {
+  const visible = all.filter(({ hidden }) => !hidden);
+  if (visible.length === 0 || visible.length > MAX_LINES) return null;
+  const lines = headlineLines(visible, titles);
+  const text = headlineText(lines, titles);
+  return text.length > 1 && text.length <= MAX_LENGTH ? { text, lines, place, weight } : null;
+}
+
+/** Headings and elements called titles, in page order. */
+function markedHeadings({ lines, spans }: Page, titles: readonly string[]): readonly Heading[] {
+  const found: Heading[] = [];
+  for (const [element, { from, to }] of spans) {
+    if (to - from > MAX_LINES * 2) continue;
+    const rank = weightOf(element);
+    const heading = rank && headingOf(lines.slice(from, to), ...rank, titles);
+    if (heading) found.push(heading);
+  }
+  return found;
+}
+
+const LINE_WEIGHT = 0.5;
+
+/** Lines that, alone or with those right below, are exactly one of `titles`: a headline without any markup of its own. */
+function titleLines({ lines }: Page, titles: readonly string[]): readonly Heading[] {
+  const folded = titles.map(fold).filter((title) => title.length >= 4);
+  const initials = new Set(folded.map((title) => title[0]));
+  const found: Heading[] = [];
+  for (const line of lines) {
+    if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(fold(line.text.slice(0, 3))[0])) continue;
+    const start = fold(line.text);
+    const wanted = folded.filter((title) => title.startsWith(start));
+    for (let size = 1, whole = start; size <= MAX_LINES && wanted.length > 0; size++) {
+      if (wanted.includes(whole)) {
+        const heading = headingOf(lines.slice(line.index, line.index + size), LINE_WEIGHT, 'line', []);
+        if (heading) found.push(heading);
+        break;
+      }
+      whole += fold(lines[line.index + size]?.text ?? '');
+    }
+  }
+  return found;
+}
+
+const INFO_WEIGHT = 1.5;
+const INFO_REACH = 16;
+const [MIN_HAN, MAX_HAN] = [5, 60];
+
+/** The line right above the info line, the first short one with a date before the text: the last resort of pages without markup. */
+function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
+  const visible = lines.slice(Math.max(0, start - INFO_REACH), start).filter(({ hidden }) => !hidden);
+  const info = visible.findIndex(({ text }) => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0);
+  const line = info > 0 ? visible[info - 1]! : null;
+  if (!line || line.han < MIN_HAN || line.han > MAX_HAN || line.linkShare > 0.5) return [];
+  const heading = headingOf([line], INFO_WEIGHT, 'above the info line', []);
+  return heading ? [heading] : [];
+}
+
+/** All texts that may be the headline; `titles` are those of metadata, as runs; the text begins with line `start`. */
+export const headingsOf = (page: Page, start: number, titles: readonly string[]): readonly Heading[] => [
+  ...markedHeadings(page, titles),
+  ...titleLines(page, titles),
+  ...lineAboveInfo(page, start),
+];

@@ -1,0 +1,119 @@
+import type { Article } from '../article.ts';
+import type { Candidate, FieldEvidence, Kind, Link, Removal, TitleEvidence } from '../evidence.ts';
+import type { ResolvedOptions } from '../options.ts';
+import type { Document, Element, Text } from '../parse/index.ts';
+import type { Site } from '../rule.ts';
+
+/**
+ * A text unit: what stands between two block edges or `<br>`s. The one feature table of a page: made once, read by every
+ * rule of this stage.
+ */
+export interface Line {
+  /** Position in `Page.lines`. */
+  readonly index: number;
+  /** Text with runs of blanks folded and the ends trimmed; never empty. */
+  readonly text: string;
+  /** The text nodes it came from, in order. */
+  readonly nodes: readonly Text[];
+  /** The nearest block ancestor. */
+  readonly block: Element;
+  /** Han characters; kana and hangul count like them. */
+  readonly han: number;
+  /** Sentence marks (，、。；：！？”」 and their ASCII forms). */
+  readonly marks: number;
+  /** Share of the characters that stand in links, 0..1. */
+  readonly linkShare: number;
+  /** True if a reader does not see it (hidden by style or attribute). */
+  readonly hidden: boolean;
+  /** True if a `<br>` or a line break of `<pre>`, not the edge of a block, parts it from the line above. */
+  readonly broken: boolean;
+}
+
+/** A range of lines, `from` inclusive, `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a page, and which of them each element holds (formatting elements and empty ones are absent). */
+export interface LineTable {
+  readonly lines: readonly Line[];
+  readonly spans: ReadonlyMap<Element, Span>;
+}
+
+/** Where the body stands: `root` holds lines `from` (inclusive) to `to` (exclusive). */
+export interface Region extends Span {
+  readonly root: Element;
+}
+
+/** Head and metadata of a page, parsed once and tolerantly. */
+export interface StructuredData {
+  /** All `<meta>` values by lower-case name, property or itemprop, in page order. */
+  readonly metas: ReadonlyMap<string, readonly string[]>;
+  /** JSON-LD objects, flattened over `@graph` and arrays. */
+  readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
+  /** Content of `<title>`. */
+  readonly documentTitle: string | null;
+  readonly canonical: string | null;
+}
+
+/** All that the rules of this stage may look at. Pure data: nothing here changes after it is made. */
+export interface Page {
+  readonly document: Document;
+  readonly url: URL | null;
+  readonly now: Date | null;
+  readonly site: Site | null;
+  readonly titleEvidence: TitleEvidence;
+  readonly data: StructuredData;
+  readonly lines: readonly Line[];
+  readonly spans: LineTable['spans'];
+  readonly region: Region | null;
+}
+
+/** What the pipeline knows of a page besides its tree. */
+export interface PageContext extends Pick<ResolvedOptions, 'url' | 'now' | 'sites'> {
+  readonly titleEvidence: TitleEvidence;
+}
+
+/** The headline, and where it stands. */
+export interface Headline {
+  readonly title: Reading<string | null>;
+  readonly subtitle: Reading<string | null>;
+  /** The line of the page that shows the title; null if none does. */
+  readonly line: Line | null;
+}
+
+/** The body after trimming. */
+export interface Body {
+  readonly blocks: Article['blocks'];
+  readonly images: Article['images'];
+  readonly notices: readonly string[];
+  /** Lines above the text and below the headline: info line, byline, deck. */
+  readonly head: readonly Line[];
+  /** Lines of the text. */
+  readonly text: readonly Line[];
+  /** Lines below the text that still belong to it: editor, source, tags. */
+  readonly tail: readonly Line[];
+  readonly removals: readonly Removal[];
+}
+
+/** A value with the reason for it. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly evidence: FieldEvidence;
+}
+
+/** Reads candidates for one field; the field's own chooser picks. */
+export interface FieldRule<T> {
+  readonly id: string;
+  read(page: Page): readonly Candidate<T>[];
+}
+
+/** What the stage returns: the fields in the page's own script, not yet normalized. */
+export interface Extraction {
+  readonly kind: Kind;
+  readonly article: Omit<Article, 'lang' | 'original' | 'flags'> | null;
+  readonly fields: Readonly<Partial<Record<keyof Article, FieldEvidence>>>;
+  readonly removals: readonly Removal[];
+  readonly links: readonly Link[];
+}

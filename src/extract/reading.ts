@@ -1,0 +1,22 @@
+import type { Candidate, Origin } from '../evidence.ts';
+import type { Reading } from './page.ts';
+
+/** A value that the page does not give. */
+export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: [] } });
+
+/** A value read at one place, with no rival. */
+export const reading = <T>(value: T, origin: Origin, rule: string, place: string): Reading<T> => ({
+  value,
+  evidence: { winner: { value, origin, rule, place }, others: [] },
+});
+
+/** The first of the candidates, in order of trust; the others are kept as what else was considered. */
+export function chosen<T>(candidates: readonly Candidate<T>[]): Reading<T | null> {
+  const [winner, ...others] = candidates;
+  if (!winner) return absent(null);
+  const losers = others.map((other) => ({
+    ...other,
+    reason: other.value === winner.value ? 'agrees with the winner' : `${winner.rule} goes before ${other.rule}`,
+  }));
+  return { value: winner.value, evidence: { winner, others: losers } };
+}

@@ -1,0 +1,30 @@
+export { isBarredAddress, isBarredHost } from './address.ts';
+export { type Client, createClient, type FetchedPage, type Hop, type HopOptions } from './client.ts';
+export type { Exchange } from './exchange.ts';
+export { failureOf } from './failure.ts';
+export { type Inflated, inflate } from './inflate.ts';
+export {
+  type ClientOptions,
+  DEFAULT_FETCH_LIMITS,
+  DEFAULT_TIMEOUTS,
+  type FetchLimits,
+  type FetchTimeouts,
+  MAX_REDIRECTS,
+  type Resolve,
+  userAgentOf,
+} from './options.ts';
+export { extendChain, type FetchedChain, type FetchPageOptions, fetchPage, type RedirectStep } from './page.ts';
+export {
+  ALLOW_ALL,
+  loadRobots,
+  parseRobots,
+  ROBOTS_REDIRECTS,
+  type Robots,
+  type RobotsAnswer,
+  robotsHop,
+  robotsOfError,
+  robotsText,
+  robotsUrl,
+} from './robots.ts';
+export { readWarc, type WarcPage } from './warc-read.ts';
+export { createWarcWriter, type WarcWriter } from './warc-write.ts';

@@ -1,0 +1,127 @@
+import { FetchError } from '../errors.ts';
+import { type ByteReader, createByteReader } from './byte-reader.ts';
+import { encodingsOf, type Headers, headerOf } from './headers.ts';
+import { inflate } from './inflate.ts';
+import { DEFAULT_FETCH_LIMITS, type FetchLimits } from './options.ts';
+import { isBinary, isTextType } from './sniff.ts';
+
+/** A page of an archive. */
+export interface WarcPage {
+  /** Place of its record in the file, from 1. */
+  readonly number: number;
+  readonly id: string | null;
+  readonly url: string | null;
+  /** ISO 8601: when it was fetched. */
+  readonly date: string | null;
+  readonly contentType: string | null;
+  /** HTTP status; null for what was no exchange. */
+  readonly status: number | null;
+  /** `text`: a page that was reduced to text (WET). */
+  readonly kind: 'html' | 'text';
+  /** With chunks and compression undone; null if the record holds no text or its compression is broken. */
+  readonly bytes: Uint8Array | null;
+}
+
+const VERSION = /^WARC\/[01]\.\d/u;
+const HEADER_LINE = 64 * 1024;
+const MAX_HEADERS = 200;
+/** A record of one of these holds a page. */
+const PAGE_TYPES = new Set(['response', 'resource', 'conversion']);
+
+/**
+ * Reads the pages of a WARC or WET file (1.0 and 1.1, unpacked): what holds no page (warcinfo, request, metadata, revisit)
+ * is passed over, and so is damage between two records. Never holds more than one record.
+ */
+export async function* readWarc(
+  stream: AsyncIterable<Buffer>,
+  limits: FetchLimits = DEFAULT_FETCH_LIMITS,
+): AsyncGenerator<WarcPage> {
+  const reader = createByteReader(stream);
+  for (let number = 1; ; number++) {
+    if (!(await findVersion(reader))) return;
+    const fields = await readHeaders(reader);
+    const length = Number(headerOf(fields, 'content-length') ?? 0);
+    const block = await reader.bytes(Number.isSafeInteger(length) && length > 0 ? length : 0, limits.wire);
+    const type = headerOf(fields, 'warc-type') ?? '';
+    if (PAGE_TYPES.has(type)) yield { number, ...(await pageOf(type, fields, block, limits)) };
+  }
+}
+
+async function findVersion(reader: ByteReader): Promise<boolean> {
+  for (;;) {
+    const line = await reader.line(HEADER_LINE);
+    if (line === null) return false;
+    if (VERSION.test(line)) return true;
+  }
+}
+
+async function readHeaders(reader: ByteReader): Promise<Headers> {
+  const headers = new Map<string, string[]>();
+  for (let i = 0; i < MAX_HEADERS; i++) {
+    const line = await reader.line(HEADER_LINE);
+    if (!line) break;
+    const colon = line.indexOf(':');
+    if (colon <= 0) continue;
+    const name = line.slice(0, colon).trim().toLowerCase();
+    headers.set(name, [...(headers.get(name) ?? []), line.slice(colon + 1).trim()]);
+  }
+  return headers;
+}
+
+async function pageOf(
+  type: string,
+  fields: Headers,
+  block: Buffer,
+  limits: FetchLimits,
+): Promise<Omit<WarcPage, 'number'>> {
+  const uri = headerOf(fields, 'warc-target-uri')?.replace(/^<(.*)>$/u, '$1') ?? null;
+  const url = uri && Buffer.from(uri, 'latin1').toString('utf8');
+  const about = { id: headerOf(fields, 'warc-record-id'), url, date: headerOf(fields, 'warc-date') };
+  const contentType = headerOf(fields, 'content-type');
+  if (type === 'conversion') return { ...about, contentType, status: null, kind: 'text', bytes: block };
+  if (!/^application\/http/iu.test(contentType ?? '')) {
+    return { ...about, contentType, status: null, kind: 'html', bytes: textOnly(contentType, block) };
+  }
+  const { status, headers, body } = await httpOf(block);
+  const innerType = headerOf(headers, 'content-type');
+  const bytes = await inflated(body, headers, limits, url ?? '');
+  return { ...about, contentType: innerType, status, kind: 'html', bytes: bytes && textOnly(innerType, bytes) };
+}
+
+const textOnly = (contentType: string | null, bytes: Buffer): Buffer | null =>
+  isTextType(contentType) && !isBinary(bytes) ? bytes : null;
+
+async function httpOf(block: Buffer): Promise<{ status: number | null; headers: Headers; body: Buffer }> {
+  const reader = createByteReader(once(block));
+  const status = /^HTTP\/\S+ (\d{3})/u.exec((await reader.line(HEADER_LINE)) ?? '')?.[1];
+  const headers = await readHeaders(reader);
+  const body = await reader.bytes(block.length, block.length);
+  const isChunked = /chunked/iu.test(headerOf(headers, 'transfer-encoding') ?? '');
+  return { status: status ? Number(status) : null, headers, body: isChunked ? await unchunked(body) : body };
+}
+
+async function* once(block: Buffer): AsyncGenerator<Buffer> {
+  yield block;
+}
+
+/** Many archives keep the header of a chunked body whose chunks they have joined: such a body is taken as it is. */
+async function unchunked(body: Buffer): Promise<Buffer> {
+  const reader = createByteReader(once(body));
+  const parts: Buffer[] = [];
+  for (;;) {
+    const size = /^([0-9a-f]{1,8})\s*(?:;.{0,200})?$/iu.exec((await reader.line(256)) ?? '')?.[1];
+    if (size === undefined) return parts.length > 0 ? Buffer.concat(parts) : body;
+    if (/^0+$/u.test(size)) return Buffer.concat(parts);
+    parts.push(await reader.bytes(Number.parseInt(size, 16), body.length));
+    await reader.line(2);
+  }
+}
+
+async function inflated(body: Buffer, headers: Headers, limits: FetchLimits, url: string): Promise<Buffer | null> {
+  try {
+    return (await inflate(body, encodingsOf(headers), limits, url)).bytes;
+  } catch (error) {
+    if (error instanceof FetchError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { type NormalizeContext, normalizeArticle } from './article.ts';
+export { type NormalizeOptions, normalize } from './text.ts';

@@ -1,0 +1,113 @@
+import { hasName, isBlankCode, skipBlanks } from './chars.ts';
+import { decodeAttribute } from './entities.ts';
+
+/** A reader of the attributes of a tag. `at` moves on; the rest tells of the last attribute read. */
+export interface AttributeCursor {
+  at: number;
+  nameStart: number;
+  nameEnd: number;
+  /** -1: no value. */
+  valueStart: number;
+  valueEnd: number;
+  /** True if `/` stands directly before the `>` that ended the tag. */
+  selfClosing: boolean;
+  /** The end up to which no closing `"` (0) or `'` (1) is left: the miss is looked for once. */
+  readonly missing: [number, number];
+}
+
+export const makeCursor = (at: number): AttributeCursor => ({
+  at,
+  nameStart: 0,
+  nameEnd: 0,
+  valueStart: -1,
+  valueEnd: -1,
+  selfClosing: false,
+  missing: [-1, -1],
+});
+
+const ATTRIBUTE_LIMIT = 256;
+const VALUE_LIMIT = 65_536;
+
+/** Moves to the next attribute; false at the `>` of the tag or at `limit`, where `at` then stands. */
+export function nextAttribute(html: string, cursor: AttributeCursor, limit: number): boolean {
+  let at = cursor.at;
+  let slash = false;
+  for (; ; at++) {
+    const code = at < limit ? html.charCodeAt(at) : 0x3e;
+    if (code === 0x3e) {
+      cursor.at = at;
+      cursor.selfClosing = slash;
+      return false;
+    }
+    if (code !== 0x2f && !isBlankCode(code)) break;
+    slash = code === 0x2f;
+  }
+  cursor.nameStart = at++;
+  for (; at < limit; at++) {
+    const code = html.charCodeAt(at);
+    if (code === 0x3d || code === 0x3e || code === 0x2f || isBlankCode(code)) break;
+  }
+  cursor.nameEnd = at;
+  at = skipBlanks(html, at, limit);
+  if (at < limit && html.charCodeAt(at) === 0x3d) readValue(html, cursor, at + 1, limit);
+  else {
+    cursor.valueStart = cursor.valueEnd = -1;
+    cursor.at = at;
+  }
+  return true;
+}
+
+function readValue(html: string, cursor: AttributeCursor, from: number, limit: number): void {
+  let at = skipBlanks(html, from, limit);
+  const quote = at < limit ? html.charCodeAt(at) : 0;
+  if (quote === 0x22 || quote === 0x27) {
+    cursor.valueStart = at + 1;
+    const end = closingQuote(html, cursor, quote, limit);
+    cursor.valueEnd = end < 0 ? tagEndFrom(html, at + 1, limit) : end;
+    cursor.at = end < 0 ? cursor.valueEnd : end + 1;
+    return;
+  }
+  cursor.valueStart = at;
+  while (at < limit && html.charCodeAt(at) !== 0x3e && !isBlankCode(html.charCodeAt(at))) at++;
+  cursor.valueEnd = cursor.at = at;
+}
+
+/** Where the quoted value ends; -1 if its quote is never closed. */
+function closingQuote(html: string, cursor: AttributeCursor, quote: number, limit: number): number {
+  const kind = quote === 0x22 ? 0 : 1;
+  if (cursor.missing[kind] === limit) return -1;
+  for (let at = cursor.valueStart; at < limit; at++) if (html.charCodeAt(at) === quote) return at;
+  cursor.missing[kind] = limit;
+  return -1;
+}
+
+/** Own deviation: a value whose quote is never closed ends with its tag; by the standard it swallows the page. */
+function tagEndFrom(html: string, from: number, limit: number): number {
+  const end = html.indexOf('>', from);
+  return end < 0 || end > limit ? limit : end;
+}
+
+const readValueText = (html: string, { valueStart, valueEnd }: AttributeCursor): string =>
+  valueStart < 0 ? '' : decodeAttribute(html.slice(valueStart, Math.min(valueEnd, valueStart + VALUE_LIMIT)));
+
+/** All attributes between `from` and `to` (the `>`); of two with one name the first counts. */
+export function parseAttributes(html: string, from: number, to: number): Record<string, string> {
+  const attributes: Record<string, string> = Object.create(null);
+  const cursor = makeCursor(from);
+  for (let count = 0; count < ATTRIBUTE_LIMIT && nextAttribute(html, cursor, to); count++) {
+    const name = html.slice(cursor.nameStart, cursor.nameEnd).toLowerCase();
+    if (!(name in attributes)) attributes[name] = readValueText(html, cursor);
+  }
+  return attributes;
+}
+
+/** The value of one attribute, found without parsing the others; undefined if it is absent. */
+export function findAttribute(html: string, from: number, to: number, name: string): string | undefined {
+  const cursor = makeCursor(from);
+  for (let count = 0; count < ATTRIBUTE_LIMIT && nextAttribute(html, cursor, to); count++) {
+    if (cursor.nameEnd - cursor.nameStart === name.length && hasName(html, cursor.nameStart, name)) {
+      return readValueText(html, cursor);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,88 @@
+import type { Document, Element } from './nodes.ts';
+import { attr, isElement, isText, walk } from './tree.ts';
+
+/**
+ * How an element is kept from a reader's eyes. `ordinary` is what honest pages do as well (display, visibility, opacity:
+ * tab panels, folded text, menus); `furtive` is what only serves to deceive (out of the screen, no size, no font size).
+ */
+export type Hiding = 'ordinary' | 'furtive';
+
+/** What a page's own style sheets and scripts hide. */
+export interface HidingRules {
+  readonly ids: ReadonlyMap<string, Hiding>;
+  readonly classes: ReadonlyMap<string, Hiding>;
+}
+
+// `display:none`, `visibility : hidden`, `opacity:0`
+const ORDINARY =
+  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*(?:0|\.0+|0\.0+)\s*(?:[;}!]|$))/iu;
+// `left:-9000px`, `text-indent:-9999px`, `font-size:0`, `font-size: 1px`
+const FURTIVE =
+  /(?:^|[;{\s])(?:(?:left|top|text-indent|margin-left|margin-top)\s*:\s*-(?:[5-9]\d\d|\d{4,})(?:px|em)?|font-size\s*:\s*(?:0(?:px|pt|em|%)?|1px)\s*(?:[;}!]|$))/iu;
+// `height:0;overflow:hidden`
+const NO_SIZE = /(?:^|[;{\s])(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;}!]|$)/iu;
+const OVERFLOW = /overflow\s*:\s*hidden/iu;
+
+const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?([#.])([\w-]+)$/iu;
+// `getElementById("menu").style.display="none"`
+const SCRIPT_HIDING = /getElementById\(\s*["']([\w-]{1,60})["']\s*\)\.style\.display\s*=\s*["']none/gu;
+
+/** How a `style` attribute or the inside of a style rule hides; null if it does not. */
+export function hidingOf(style: string): Hiding | null {
+  if (FURTIVE.test(style) || (NO_SIZE.test(style) && OVERFLOW.test(style))) return 'furtive';
+  return ORDINARY.test(style) ? 'ordinary' : null;
+}
+
+/** Reads the `<style>` elements and scripts of a page. Only rules for one id or class count: the others need a cascade. */
+export function hidingRules(document: Document): HidingRules {
+  const ids = new Map<string, Hiding>();
+  const classes = new Map<string, Hiding>();
+  walk(document, (node) => {
+    if (!isElement(node) || (node.name !== 'style' && node.name !== 'script')) return undefined;
+    const [content] = node.children;
+    if (!content || !isText(content)) return false;
+    if (node.name === 'style') readStyle(content.data, ids, classes);
+    else if (content.data.includes('.style.display')) {
+      for (const [, id] of content.data.matchAll(SCRIPT_HIDING)) ids.set(id as string, 'ordinary');
+    }
+    return false;
+  });
+  return { ids, classes };
+}
+
+// `@media print{#menu, .tip{display:none` (cut at `}`) -> `#menu, .tip`, `display:none`
+function readStyle(css: string, ids: Map<string, Hiding>, classes: Map<string, Hiding>): void {
+  for (const rule of css.split('}')) {
+    const brace = rule.lastIndexOf('{');
+    const hiding = brace < 0 ? null : hidingOf(rule.slice(brace + 1));
+    if (!hiding) continue;
+    for (const selector of rule.slice(rule.lastIndexOf('{', brace - 1) + 1, brace).split(',')) {
+      const [, kind, name] = SIMPLE_SELECTOR.exec(selector.trim()) ?? [];
+      if (name) (kind === '#' ? ids : classes).set(name, hiding);
+    }
+  }
+}
+
+/** How an element itself is hidden, by attribute, style, style sheet or script; null if it is not. Parents are not asked. */
+export function hiding(element: Element, rules: HidingRules): Hiding | null {
+  if (element.name === 'marquee' && isSpeck(element)) return 'furtive';
+  const style = attr(element, 'style');
+  const own = style === undefined ? null : hidingOf(style);
+  if (own) return own;
+  if (rules.ids.size > 0) {
+    const byId = rules.ids.get(attr(element, 'id') ?? '');
+    if (byId) return byId;
+  }
+  if (rules.classes.size > 0) {
+    for (const name of (attr(element, 'class') ?? '').split(/\s+/u)) {
+      const byClass = rules.classes.get(name);
+      if (byClass) return byClass;
+    }
+  }
+  return attr(element, 'hidden') === undefined ? null : 'ordinary';
+}
+
+const SPECK = 4;
+
+const isSpeck = (element: Element): boolean =>
+  ['width', 'height'].some((side) => Number.parseInt(attr(element, side) ?? '', 10) <= SPECK);

@@ -1,0 +1,140 @@
+import { findAttribute, parseAttributes } from './attributes.ts';
+import { decodeText } from './entities.ts';
+
+/** What has children. */
+export type ParentNode = Document | Element;
+export type Node = Document | Element | Text;
+export type ChildNode = Element | Text;
+
+/** The root of a tree; shaped like domhandler's `Document`. */
+export class Document {
+  readonly parent = null;
+  prev: null = null;
+  next: null = null;
+  children: ChildNode[] = [];
+  /** Which limit cut the tree short, if one did. */
+  truncated: 'nodes' | 'text' | null = null;
+  get type(): 'root' {
+    return 'root';
+  }
+  get nodeType(): 9 {
+    return 9;
+  }
+  get parentNode(): null {
+    return null;
+  }
+  get childNodes(): ChildNode[] {
+    return this.children;
+  }
+}
+
+/** Where the attributes of an element stand in the source: from behind the name up to the `>`. */
+export interface AttributeSource {
+  readonly html: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** An element; shaped like domhandler's `Element`. Its attributes stay in the source until they are asked for. */
+export class Element {
+  readonly name: string;
+  parent: ParentNode | null = null;
+  prev: ChildNode | null = null;
+  next: ChildNode | null = null;
+  children: ChildNode[] = [];
+  /** Offsets in the source, from its start tag to behind its end tag; -1 if it was not in the source (implied, made). */
+  start = -1;
+  end = -1;
+  #html = '';
+  #from = 0;
+  #to = 0;
+  #attribs: Record<string, string> | null;
+  constructor(name: string, attribs: Record<string, string> | null = null) {
+    this.name = name;
+    this.#attribs = attribs;
+  }
+  /** Gives the element the attributes of a tag in the source. */
+  setSource(html: string, start: number, from: number, to: number): void {
+    this.start = start;
+    this.end = to + 1;
+    this.#html = html;
+    this.#from = from;
+    this.#to = to;
+    this.#attribs = null;
+  }
+  /** A copy without children and parent. */
+  shallowCopy(): Element {
+    const copy = new Element(this.name, this.#attribs && { ...this.#attribs });
+    if (!this.#attribs) copy.setSource(this.#html, this.start, this.#from, this.#to);
+    return copy;
+  }
+  /** All attributes, names in lower case, entities decoded. The object may be edited. */
+  get attribs(): Record<string, string> {
+    this.#attribs ??= parseAttributes(this.#html, this.#from, this.#to);
+    return this.#attribs;
+  }
+  set attribs(attribs: Record<string, string>) {
+    this.#attribs = attribs;
+  }
+  /** One attribute, without parsing the others. */
+  attribute(name: string): string | undefined {
+    const attribs = this.#attribs;
+    if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
+    return this.#from === this.#to ? undefined : findAttribute(this.#html, this.#from, this.#to, name);
+  }
+  get type(): 'tag' | 'script' | 'style' {
+    return this.name === 'script' || this.name === 'style' ? this.name : 'tag';
+  }
+  get nodeType(): 1 {
+    return 1;
+  }
+  get tagName(): string {
+    return this.name;
+  }
+  get parentNode(): ParentNode | null {
+    return this.parent;
+  }
+  get childNodes(): ChildNode[] {
+    return this.children;
+  }
+}
+
+/** A run of text, entities decoded; shaped like domhandler's `Text`. `data` may be set: the clean stage edits it. */
+export class Text {
+  parent: ParentNode | null = null;
+  prev: ChildNode | null = null;
+  next: ChildNode | null = null;
+  /** Offsets in the source; -1 if the text was made. Edits of `data` leave them. */
+  start = -1;
+  end = -1;
+  #html = '';
+  #data: string | null;
+  constructor(data: string) {
+    this.#data = data;
+  }
+  /** A run of the source, decoded when it is read. */
+  static of(html: string, start: number, end: number): Text {
+    const text = new Text('');
+    text.start = start;
+    text.end = end;
+    text.#html = html;
+    text.#data = null;
+    return text;
+  }
+  get data(): string {
+    this.#data ??= decodeText(this.#html.slice(this.start, this.end));
+    return this.#data;
+  }
+  set data(data: string) {
+    this.#data = data;
+  }
+  get type(): 'text' {
+    return 'text';
+  }
+  get nodeType(): 3 {
+    return 3;
+  }
+  get parentNode(): ParentNode | null {
+    return this.parent;
+  }
+}

@@ -1,0 +1,74 @@
+import type { ChildNode, Document, Element } from './nodes.ts';
+import { type Chain, matchesCompound, parseSelector } from './selector.ts';
+import { isElement, isText, walk } from './tree.ts';
+import { cheerioView } from './view.ts';
+
+/**
+ * The elements below `root` that a CSS selector finds, in document order. Tags, `#id`, `.class`, `[attr]` with `=`, `~=`,
+ * `^=`, `$=`, `*=`, the combinators blank and `>`, and lists are matched here in one walk; any other selector
+ * (`:has()`, `+` …) goes through cheerio, which is loaded for it. Throws what cheerio throws on a selector that is none.
+ *
+ * @example select(document, '#content > .date, h1 span[title]')
+ */
+export function select(root: Document | Element, selector: string): Element[] {
+  const chains = parseSelector(selector);
+  if (!chains) return selectByCheerio(root, selector);
+  const found: Element[] = [];
+  const paths = chains.map((chain) => statesAbove(root, chain));
+  walk(
+    root,
+    (node) => {
+      if (isText(node) || node === root) return undefined;
+      let hit = false;
+      for (const path of paths) hit = enter(path, node as Element) || hit;
+      if (hit) found.push(node as Element);
+      return undefined;
+    },
+    (node) => {
+      if (node !== root) for (const path of paths) path.states.pop();
+    },
+  );
+  return found;
+}
+
+/** How far a selector has come on the way from the root to an element: bit i says that its part i is matched. */
+interface State {
+  /** By this element. */
+  readonly here: number;
+  /** By this element or one above it. */
+  readonly above: number;
+}
+interface Path {
+  readonly chain: Chain;
+  readonly states: State[];
+}
+
+/** Steps down to `element`; true if the whole selector matches it. */
+function enter({ chain, states }: Path, element: Element): boolean {
+  const parent = states[states.length - 1];
+  let here = 0;
+  for (let at = 0; at < chain.length; at++) {
+    const { combinator } = chain[at]!;
+    const before = combinator === '>' ? parent?.here : parent?.above;
+    const open = at === 0 || ((before ?? 0) & (1 << (at - 1))) !== 0;
+    if (open && matchesCompound(element, chain[at]!)) here |= 1 << at;
+  }
+  states.push({ here, above: here | (parent?.above ?? 0) });
+  return (here & (1 << (chain.length - 1))) !== 0;
+}
+
+function statesAbove(root: Document | Element, chain: Chain): Path {
+  const path: Path = { chain, states: [] };
+  const above: Element[] = [];
+  for (let node: Document | Element | null = root; node; node = node.parent) if (isElement(node)) above.push(node);
+  for (const element of above.reverse()) enter(path, element);
+  return path;
+}
+
+function selectByCheerio(root: Document | Element, selector: string): Element[] {
+  const $ = cheerioView(root as Document);
+  const found: unknown[] = $(root as unknown as Parameters<typeof $>[0])
+    .find(selector)
+    .toArray();
+  return (found as ChildNode[]).filter(isElement);
+}

@@ -1,0 +1,38 @@
+import type { Explanation } from '../evidence.ts';
+import type { ExtractOptions } from '../options.ts';
+import { explain } from '../pipeline.ts';
+import { type Answer, answerLine, type RecordOptions } from './record.ts';
+
+/** An answer as a line of output. */
+export interface Written {
+  readonly ok: boolean;
+  readonly json: string;
+}
+
+/** What a worker can be asked to do, and what it answers. All of it can be cloned between threads. */
+export interface Tasks {
+  /** One page, for the crawl. */
+  page: {
+    readonly input: { readonly input: Uint8Array | string; readonly options: ExtractOptions };
+    readonly output: Pick<Explanation, 'article' | 'kind' | 'links'>;
+  };
+  /** One line of `pipe`; the answer comes as JSON, so that the main thread only writes it. */
+  line: {
+    readonly input: { readonly line: Uint8Array | null; readonly number: number; readonly options: RecordOptions };
+    readonly output: Written;
+  };
+}
+
+export const written = (answer: Answer): Written => ({ ok: answer.ok, json: JSON.stringify(answer) });
+
+export type TaskName = keyof Tasks;
+
+export const TASKS: { readonly [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] } = {
+  page({ input, options }) {
+    const { article, kind, links } = explain(input, options);
+    return { article, kind, links };
+  },
+  line({ line, number, options }) {
+    return written(answerLine(line, number, options));
+  },
+};

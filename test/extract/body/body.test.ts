@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { explain, extract } from '../../../src/index.ts';
+
+const P = [
+  '清晨五点，摆渡人老秦把船头的灯点亮，等第一班进城卖菜的村民和上学的孩子上船。',
+  '“桥修好以后，坐船的人少了一半。”老秦说，他打算把船开到年底再歇。',
+  '县里的交通部门表示，渡口将保留为便民码头，船票仍是一块钱。',
+];
+const TITLE = '老渡口的最后一班船';
+const HEAD = `<title>${TITLE}_河声网</title>`;
+const NAV = '<div><a href="/">首页</a><a href="/a">要闻</a><a href="/b">本地</a><a href="/c">图片</a></div>';
+const FOOT = '<div>河声网 版权所有 <a href="/about">关于我们</a></div>';
+const INFO = '<p>2022-03-01 08:00 来源：河声报</p>';
+
+const page = (main: string, after = '') =>
+  `${HEAD}${NAV}<div id="wrap"><h1>${TITLE}</h1>${INFO}${main}</div>${after}${FOOT}`;
+const bodyOf = (html: string) => extract(html, { script: 'keep' })?.body.split('\n\n');
+
+describe('layouts', () => {
+  it.each([
+    ['paragraphs', `<div>${P.map((text) => `<p>${text}</p>`).join('')}</div>`],
+    ['lines of <br> in a table cell', `<table><tr><td>${P.join('<br><br>')}</td></tr></table>`],
+    ['text loose in a container', `<div>${P.join('<br>')}</div>`],
+    [
+      'a div a paragraph, at different depths',
+      `<div><div>${P[0]}</div><div><div>${P[1]}</div></div><div>${P[2]}</div></div>`,
+    ],
+    ['spans', `<div>${P.map((text) => `<span>${text}</span><br>`).join('')}</div>`],
+    ['unclosed formatting elements', `<div>${P.map((text) => `<p><font><ins><b>${text}</p>`).join('')}</div>`],
+    ['an unknown element as container', `<sectione>${P.map((text) => `<p>${text}</p>`).join('')}</sectione>`],
+    [
+      'body invisible until a script runs',
+      `<div style="visibility:hidden">${P.map((text) => `<p>${text}</p>`).join('')}</div>`,
+    ],
+    ['cells beside each other', `<table><tr><td>${P[0]}<br>${P[1]}</td></tr><tr><td>${P[2]}</td></tr></table>`],
+    [
+      'a lead in an element of its own',
+      `<div class="lead"><p>${P[0]}</p></div><div class="text"><p>${P[1]}</p><p>${P[2]}</p></div>`,
+    ],
+    ['<pre>', `<pre>${P.join('\n')}</pre>`],
+  ])('%s', (_about, main) => {
+    expect(bodyOf(page(main))).toEqual(P);
+  });
+
+  it('text before <html> and a second <html>', () => {
+    expect(
+      bodyOf(
+        `<text id="1">${page(`<div>${P.map((text) => `<p>${text}</p>`).join('')}</div>`)}<html><body></body></html>`,
+      ),
+    ).toEqual(P);
+  });
+
+  it('one sentence beside a longer statement', () => {
+    const statement =
+      '<p>【免责声明】本文仅代表作者本人观点，与河声网无关。河声网对文中陈述、观点判断保持中立，不对所包含内容的准确性提供任何保证。</p>';
+    expect(bodyOf(page(`<div><p>${P[0]}</p></div>`, statement))).toEqual([P[0]]);
+  });
+});
+
+const text = P.map((one) => `<p>${one}</p>`).join('');
+const links = '<li><a href="/1.html">大桥合龙在即</a></li><li><a href="/2.html">渡船变身水上书屋</a></li>';
+
+describe('what is no text', () => {
+  it.each([
+    ['the headline again', `<p>${TITLE}</p>${text}`],
+    ['controls above', `<div>字号：大 中 小 打印</div>${text}`],
+    ['the editor line', `${text}<p>责任编辑：方小满</p>`],
+    [
+      'two editor lines and a tag line',
+      `${text}<p>编辑 方小满 校对 雷鸣</p><p>责任编辑：江一苇</p><p>标签：渡口 水运</p>`,
+    ],
+    ['an end mark', `${text}<p>（完）</p>`],
+    [
+      'a list of related links between paragraphs',
+      `<p>${P[0]}</p><h4>相关新闻</h4><ul>${links}</ul><p>${P[1]}</p><p>${P[2]}</p>`,
+    ],
+    [
+      'a link that stands alone',
+      `<p>${P[0]}</p><p><a href="/x.html">点击进入专题：老渡口</a></p><p>${P[1]}</p><p>${P[2]}</p>`,
+    ],
+    [
+      'a hidden list',
+      `<p>${P[0]}</p><div style="display:none"><p>隐藏的另一篇文章，读者看不到它，也不该出现在正文里。</p></div><p>${P[1]}</p><p>${P[2]}</p>`,
+    ],
+    ['an advertisement marker', `<p>${P[0]}</p><p>（广告）</p><p>${P[1]}</p><p>${P[2]}</p>`],
+    ['comments', `${text}<div>网友评论</div><p>小时候天天坐这条船去上学，谢谢秦师傅这么多年。</p>`],
+    ['a second copy', `${text}<div class="print">${text}</div>`],
+    [
+      'a statement with paragraphs of its own',
+      `${text}<p>反侵权公告：</p><p>一、任何单位或个人使用本报作品，必须事先取得书面授权。</p>`,
+    ],
+    ['share buttons', `${text}<div>分享到：</div><div>微信 微博</div>`],
+  ])('%s', (_about, main) => {
+    expect(bodyOf(page(`<div>${main}</div>`))).toEqual(P);
+  });
+
+  it('joins the halves of a sentence that an advertisement has torn', () => {
+    const torn = `<div>${P[0]!.slice(0, 26)}<table><tr><td><a href="/ad">乡村游特惠进行中</a></td></tr></table>${P[0]!.slice(26)}<br>${P[1]}</div>`;
+    expect(bodyOf(page(torn))).toEqual([P[0], P[1]]);
+  });
+
+  it('names the rule of every cut', () => {
+    const { removals } = explain(page(`<div>${text}<p>责任编辑：方小满</p></div>`));
+    expect(removals.find(({ rule }) => rule === 'body/below-text')).toMatchObject({
+      stage: 'body',
+      sample: '责任编辑：方小满',
+      count: 1,
+    });
+  });
+
+  it('keeps what the publisher says in notices', () => {
+    expect(extract(page(`<div>${text}<p>责任编辑：方小满</p><p>打印 关闭</p></div>`))?.notices).toEqual([
+      '责任编辑：方小满',
+    ]);
+  });
+});
+
+describe('what stays', () => {
+  it.each([
+    ['short lines between sentences', '夜里的船'],
+    ['a section number', '1'],
+    ['a speaker', '主持人：您撑船多少年了？'],
+    ['a sentence about copyright', '老秦的照片未经许可被人拿去印了明信片，他笑笑没有追究。'],
+    ['a sentence about QR codes', '船头贴着二维码，上船的人扫一扫就能付船票钱。'],
+    ['a paragraph printed twice', P[1]!],
+    ['a date of its own', '2021年3月1日，渡口的老码头被大水冲垮了一半。'],
+  ])('%s', (_about, line) => {
+    expect(bodyOf(page(`<div><p>${P[0]}</p><p>${line}</p><p>${P[1]}</p><p>${P[2]}</p></div>`))).toEqual([
+      P[0],
+      line,
+      P[1],
+      P[2],
+    ]);
+  });
+
+  it('a signature at the end', () => {
+    const main = `<div>${text}<p>河声县交通局</p><p>2022年3月1日</p></div>`;
+    expect(bodyOf(page(main))).toEqual([...P, '河声县交通局', '2022年3月1日']);
+  });
+
+  it('text folded behind 展开全文', () => {
+    const main = `<div><p>${P[0]}</p><div style="display:none"><p>${P[1]}</p><p>${P[2]}</p></div><a href="#">展开全文</a></div>`;
+    expect(bodyOf(page(main))).toEqual(P);
+  });
+});

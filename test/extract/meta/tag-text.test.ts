@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { afterTagLabel, hashedTags, splitTags } from '../../../src/extract/meta/tag-text.ts';
+
+const labelled = (text: string): readonly string[] | null => {
+  const rest = afterTagLabel(text);
+  return rest === null ? null : splitTags(rest);
+};
+
+describe('labelled tags', () => {
+  test.each([
+    ['标签：城北,老街', ['城北', '老街']],
+    ['標簽:城北區,綠色轉型', ['城北區', '綠色轉型']],
+    ['標籤: 城北 | 老街', ['城北', '老街']],
+    ['关键词 >> 城北 老街', ['城北', '老街']],
+    ['关键字：城北、老街', ['城北', '老街']],
+    ['關鍵字： 城北,老街,夜市', ['城北', '老街', '夜市']],
+    ['Tag:城北收购Sun', ['城北收购Sun']],
+    ['Tags: 城北; 老街', ['城北', '老街']],
+    ['主題標籤：#城北 #老街', ['城北', '老街']],
+    ['【关键词】城北；老街', ['城北', '老街']],
+    ['相关标签：城北 更多>>', ['城北']],
+    ['标签 城北 老街', ['城北', '老街']],
+    ['标签：', []],
+    ['标签：城北,城北', ['城北']],
+  ])('%s', (text, expected) => expect(labelled(text)).toEqual(expected));
+});
+
+describe('no label of tags', () => {
+  test.each(['热门标签：城北', '熱門關鍵字', '城北的标签', '关键时刻', '编辑：王大明'])('%s', (text) =>
+    expect(afterTagLabel(text)).toBeNull(),
+  );
+});
+
+describe('topics', () => {
+  test.each([
+    ['#城北 #老街', ['城北', '老街']],
+    ['#城北# #老街#', ['城北', '老街']],
+    ['#城北', []],
+    ['#城北# 今天下雨', []],
+    ['城北 老街', []],
+  ])('%s', (text, expected) => expect(hashedTags(text)).toEqual(expected));
+});
