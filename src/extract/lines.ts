@@ -9,15 +9,14 @@ interface Draft {
   nodes: Text[];
   block: Element | null;
   linked: number;
-  hidden: boolean;
 }
 
-const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0, hidden: false });
+const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
 
 /**
  * The page as lines, in one walk: a line ends at the edge of a block element, at `<br>`, and inside `<pre>` at a line
  * break. Formatting elements are transparent. Text that no reader sees by its kind (script, style …) is left out; text
- * hidden by style is kept and marked.
+ * hidden by style is kept as a line of its own, and marked.
  *
  * @example `<p>一<b>二</b><br>三</p>` -> lines `一二`, `三`
  */
@@ -26,40 +25,46 @@ export function readLines(document: Document): LineTable {
   const spans = new Map<Element, Span>();
   const starts: number[] = [];
   const blocks: Element[] = [new Element('html', {})];
-  let draft = emptyDraft();
+  let shown = emptyDraft();
+  let unseen = emptyDraft();
   let links = 0;
   let hidden = 0;
   let preformatted = 0;
 
   let broken = false;
 
+  const push = ({ text: raw, nodes, block, linked }: Draft, isUnseen: boolean) => {
+    const text = foldBlanks(raw);
+    if (text === '' || !block) return;
+    lines.push({
+      index: lines.length,
+      text,
+      nodes,
+      block,
+      han: countHan(text),
+      marks: countMarks(text),
+      linkShare: Math.min(1, linked / text.length),
+      hidden: isUnseen,
+      broken,
+    });
+    broken = false;
+  };
+
   const flush = (byBreak: boolean) => {
-    const text = foldBlanks(draft.text);
-    const { nodes, block } = draft;
-    if (text !== '' && block) {
-      lines.push({
-        index: lines.length,
-        text,
-        nodes,
-        block,
-        han: countHan(text),
-        marks: countMarks(text),
-        linkShare: Math.min(1, draft.linked / text.length),
-        hidden: draft.hidden,
-        broken,
-      });
-      broken = false;
-    }
-    broken = byBreak || (broken && draft.block === null);
-    draft = emptyDraft();
+    const isEmpty = shown.block === null && unseen.block === null;
+    push(shown, false);
+    push(unseen, true);
+    broken = byBreak || (broken && isEmpty);
+    if (shown.text !== '') shown = emptyDraft();
+    if (unseen.text !== '') unseen = emptyDraft();
   };
 
   const append = (node: Text, text: string) => {
+    const draft = hidden > 0 ? unseen : shown;
     if (text.trim() !== '') {
       draft.block ??= blocks.at(-1) as Element;
       draft.nodes.push(node);
       if (links > 0) draft.linked += foldBlanks(text).length;
-      draft.hidden ||= hidden > 0;
     }
     draft.text += text;
   };

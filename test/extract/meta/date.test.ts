@@ -58,7 +58,37 @@ describe('where a date is printed', () => {
     ['only an update', { info: '<div>更新时间：2024-02-21 09:40</div>' }, null],
     ['relative without now', { info: '<div>昨天 09:40 云溪日报</div>' }, null],
     ['no year', { info: '<div>02-21 09:40</div>' }, null],
+    [
+      'behind the headline in one line, a link',
+      {
+        head: '<title>云溪新桥今日通车</title>',
+        headline: '<div><a href="#">云溪新桥今日通车</a><span>2024/2/21 18:13</span></div>',
+      },
+      '2024-02-21T18:13+08:00',
+    ],
+    [
+      'beside a hidden link',
+      { info: '<div>2024-02-21 09:40 云溪日报 <a style="display:none">我有话说</a></div>' },
+      '2024-02-21T09:40+08:00',
+    ],
+    ['the bar of the visitor', { top: '<div>2024/02/22 星期四 │加入最愛│手機版</div>' }, null],
+    ['the bar of the visitor, simplified', { top: '<div>2024-02-22 设为首页 | 加入收藏</div>' }, null],
     ['undecidable order', { info: '<div>03/04/2022</div>' }, null],
+    [
+      'order by the dateline',
+      { info: '<div>发布日期： 3/4/2022 9:23:57 PM</div>', lead: '<p>【云溪时报2022年03月02日讯】云溪新桥通车。</p>' },
+      '2022-03-04T21:23:57+08:00',
+    ],
+    [
+      'order by the dateline, day first',
+      { info: '<div>發布日期： 3/4/2022</div>', lead: '<p>【雲溪時報2022年4月2日訊】雲溪新橋通車。</p>' },
+      '2022-04-03',
+    ],
+    [
+      'the dateline fits neither order',
+      { info: '<div>发布日期： 3/4/2022</div>', lead: '<p>【云溪时报2021年01月02日讯】云溪新桥通车。</p>' },
+      null,
+    ],
   ])('%s', (_name, parts, date) => {
     expect(dateOf(parts)).toBe(date);
   });
@@ -102,6 +132,22 @@ describe('print and metadata', () => {
       { info: '<div>02-21 09:40</div>', head: meta('pubdate', '2024-02-21 09:40:37') },
       '2024-02-21T09:40:37+08:00',
     ],
+    [
+      'year of a yearless date, by an update',
+      { info: '<div>发布时间：02-2109:40</div>', head: meta('dateUpdate', '2024-02-21 09:40:37') },
+      '2024-02-21T09:40+08:00',
+    ],
+    [
+      'year of a yearless date, by a build',
+      { info: '<div>2月21日 09:40</div>', head: meta('apub:time', '2/21/2024, 9:40:12 AM') },
+      '2024-02-21T09:40+08:00',
+    ],
+    [
+      'a build of another minute gives no year',
+      { info: '<div>02-21 09:40</div>', head: meta('og:updated_time', '2024-02-22T10:00:00+08:00') },
+      null,
+    ],
+    ['a build alone is no publication', { head: meta('dateUpdate', '2024-02-21 09:40:37') }, null],
     [
       'nothing printed',
       { head: ld('{"@type":"NewsArticle","datePublished":"2024-02-21T09:40:37+08:00"}') },

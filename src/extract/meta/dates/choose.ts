@@ -39,13 +39,17 @@ const told = ({ value, ...date }: MachineDate, reason: string): DateCandidate =>
   reason,
 });
 
+/** An article is published on the day of its dateline or soon after. */
+const SOON = 7 * 24 * 60 * 60_000;
+
 /**
- * Decides between month first and day first (`03/04/2022`): by a machine's date, else by other dates of the page in the
- * same form with a number over 12. Null if nothing decides.
+ * Decides between month first and day first (`03/04/2022`): by a machine's date, else by the date of the dateline that one
+ * of them follows closely, else by other dates of the page in the same form with a number over 12. Null if nothing decides.
  */
 function settle(
   { hit }: PrintedDate,
   machine: readonly MachineDate[],
+  datelines: readonly Stamp[],
   lines: readonly Line[],
   context: DateContext,
 ): Stamp | null {
@@ -53,6 +57,9 @@ function settle(
   if (!stamp || !rival) return stamp;
   const witness = (reading: Stamp): boolean => machine.some(({ value }) => agrees(reading, value));
   if (witness(stamp) !== witness(rival)) return witness(stamp) ? stamp : rival;
+  const follows = (reading: Stamp): boolean =>
+    datelines.some((day) => distance(day, reading) >= 0 && distance(day, reading) <= SOON);
+  if (follows(stamp) !== follows(rival)) return follows(stamp) ? stamp : rival;
   let [monthFirst, dayFirst] = [0, 0];
   for (const { text } of lines) {
     for (const other of scanDates(text, context)) {
@@ -68,6 +75,14 @@ function settle(
 /** A stamp made as fine as those that agree with it allow. */
 const refined = (stamp: Stamp, others: readonly Stamp[]): Stamp =>
   others.reduce((best, other) => (agrees(best, other) ? finer(best, other) : best), stamp);
+
+/** A printed date without a year (`10-08 12:00`), given that of any moment in the metadata that it agrees with. */
+function withYear(stamp: Stamp | null, { published, modified, others, address }: MachineDates): Stamp | null {
+  if (!stamp || stamp.year !== null) return stamp;
+  const all = [...published, ...(address ? [address] : []), ...modified, ...others];
+  const witness = all.find(({ value }) => agrees(stamp, value));
+  return witness ? { ...stamp, year: finer(stamp, witness.value).year } : stamp;
+}
 
 /** What the choice is made from. */
 export interface DateSources {
@@ -102,10 +117,13 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
 } {
   const known = machine.address ? [...machine.published, machine.address] : machine.published;
   const dates = printed.filter(({ label }) => label !== 'updated').sort(bySureness);
+  const datelines = dates.flatMap(({ place, hit: { stamp, rival } }) =>
+    place === 'byline' && stamp && !rival && stamp.year !== null ? [stamp] : [],
+  );
   const others: DateCandidate[] = [];
   const readable: (readonly [PrintedDate, Stamp])[] = [];
   for (const date of dates) {
-    const stamp = settle(date, known, lines, context);
+    const stamp = withYear(settle(date, known, datelines, lines, context), machine);
     const whole = stamp && refined(stamp, [...readable.map(([, other]) => other), ...known.map(({ value }) => value)]);
     if (whole && whole.year !== null) readable.push([date, stamp]);
     else
@@ -113,7 +131,9 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
         shown(date, null, date.hit.stamp ? (date.hit.rival ? 'month or day first?' : 'no year') : 'relative, no now'),
       );
   }
-  const [best] = readable;
+  const undecided = dates.find(({ hit }) => hit.rival);
+  const isOpen = undecided && !readable.some(([date]) => trustOf(date) <= trustOf(undecided));
+  const [best] = isOpen ? [] : readable;
   const relative = dates[0] && !dates[0].hit.stamp && trustOf(dates[0]) <= FIRM;
   const [told0] = machine.published;
   if (best && !(told0 && relative) && (trustOf(best[0]) <= FIRM || !told0 || agrees(best[1], told0.value))) {

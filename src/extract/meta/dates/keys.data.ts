@@ -42,6 +42,9 @@ export const MODIFIED_METAS: readonly string[] = [
   'lastmod',
 ];
 
+/** Names of metas that hold some moment of the page, whichever: `dateUpdate`, `og:updated_time`, `apub:time`, `maketime`. */
+export const OTHER_META = /(?:date|time)(?:update|modified)?$|update/u;
+
 /** Keys of JSON-LD (schema.org, and Baidu's `pubDate`, which some sites fill with the update). */
 export const PUBLISHED_JSON: readonly string[] = ['datePublished', 'pubDate', 'uploadDate', 'dateCreated'];
 export const MODIFIED_JSON: readonly string[] = ['dateModified', 'upDate'];

@@ -43,7 +43,8 @@ export function labelAfter(text: string): DateLabel | null {
   return groups.published ? 'published' : 'updated';
 }
 
-/** `今天是2024年2月21日 星期三`, weather and calendars: the visitor's day, not the article's. */
-const VISITOR_CLOCK = /今天是|今日是|[现現]在是|[当當]前[时時][间間]|[农農][历曆]|℃|天[气氣][预預]/u;
+/** `今天是2024年2月21日 星期三`, weather, calendars, the bar with 加入收藏: the visitor's day, not the article's. */
+const VISITOR_CLOCK =
+  /今天是|今日是|[现現]在是|[当當]前[时時][间間]|[农農][历曆]|℃|天[气氣][预預]|加入(?:收藏|最[爱愛])|[设設][为為]首[页頁]/u;
 
 export const isVisitorClock = (text: string): boolean => VISITOR_CLOCK.test(text);

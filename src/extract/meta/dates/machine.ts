@@ -7,6 +7,7 @@ import type { DateContext } from './forms.ts';
 import {
   MODIFIED_JSON,
   MODIFIED_METAS,
+  OTHER_META,
   PUBLISHED_JSON,
   PUBLISHED_META,
   PUBLISHED_METAS,
@@ -101,6 +102,8 @@ function scriptDates(source: string): ReadonlyMap<string, string> {
 export interface MachineDates {
   readonly published: readonly MachineDate[];
   readonly modified: readonly MachineDate[];
+  /** Moments of building, crawling, unclear updates: they only tell the year of a date whose month to minute they share. */
+  readonly others: readonly MachineDate[];
   /** The day in the address. */
   readonly address: MachineDate | null;
 }
@@ -122,6 +125,11 @@ export function machineDates(page: Page, context: DateContext): MachineDates {
       ...fromJsonLd(page, MODIFIED_JSON, context),
       ...elements.modified,
     ],
+    others: fromMetas(
+      page,
+      [...page.data.metas.keys()].filter((name) => OTHER_META.test(name)),
+      context,
+    ),
     address: day && { value: day, origin: 'url', rule: 'date-url', place: 'path' },
   };
 }

@@ -120,8 +120,9 @@ const isByline = ({ index, end }: DateHit, text: string): boolean =>
 const isBareClocked = ({ stamp, index, end }: DateHit, text: string): boolean =>
   stamp !== null && stamp.hour !== null && text.length - (end - index) <= 2;
 
-const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string) => boolean>> = {
-  'info-line': (date, text) => isInfo(text) && (date.label !== null || !isListItem(date, text)),
+const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string, headline: Line | null) => boolean>> = {
+  'info-line': (date, text, headline) =>
+    isInfo(text) && (date.label !== null || date.line === headline || !isListItem(date, text)),
   'above-headline': (date, text) =>
     isInfo(text) && (date.label !== null || (!isListItem(date, text) && !isOutside(date.line))),
   byline: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
@@ -152,7 +153,9 @@ function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
 export function printedDates(page: Page, headline: Headline, body: Body, context: DateContext): readonly PrintedDate[] {
   const dates = zonesOf(page, headline, body).flatMap(([place, lines]) =>
     segmentsOf(lines).flatMap((segment) =>
-      datesOf(segment, place, context).filter((date) => date.label !== 'other' && ACCEPTS[place](date, segment.text)),
+      datesOf(segment, place, context).filter(
+        (date) => date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line),
+      ),
     ),
   );
   return withoutLists(withLoneUpdate(dates));

@@ -57,8 +57,12 @@ function markedHeadings({ lines, spans }: Page, titles: readonly string[]): read
 }
 
 const LINE_WEIGHT = 0.5;
+const MIN_LEADING = 6;
 
-/** Lines that, alone or with those right below, are exactly one of `titles`: a headline without any markup of its own. */
+/**
+ * Lines that, alone or with those right below, are exactly one of `titles`, or one of them with the info line behind it: a
+ * headline without any markup of its own.
+ */
 function titleLines({ lines }: Page, titles: readonly string[]): readonly Heading[] {
   const folded = titles.map(fold).filter((title) => title.length >= 4);
   const initials = new Set(folded.map((title) => title[0]));
@@ -66,6 +70,10 @@ function titleLines({ lines }: Page, titles: readonly string[]): readonly Headin
   for (const line of lines) {
     if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(fold(line.text.slice(0, 3))[0])) continue;
     const start = fold(line.text);
+    if (folded.some((title) => title.length >= MIN_LEADING && title !== start && start.startsWith(title))) {
+      const heading = headingOf([line], LINE_WEIGHT, 'line', titles);
+      if (heading && folded.includes(fold(heading.text))) found.push(heading);
+    }
     const wanted = folded.filter((title) => title.startsWith(start));
     for (let size = 1, whole = start; size <= MAX_LINES && wanted.length > 0; size++) {
       if (wanted.includes(whole)) {

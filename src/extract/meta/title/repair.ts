@@ -46,16 +46,21 @@ const CUT = /\s*(?:…+|\.{3,}|。{3,})$/u;
 /** True if a title ends in an ellipsis, which a site sets where it cuts a headline. */
 export const isCut = (title: string): boolean => CUT.test(title);
 
+/** `……_某某资讯`, `_某某资讯`: what follows is a channel or a site, not the rest of the headline. */
+const NEXT_PART = /^(?:\.{3,}|。{3,}|[_|丨·>»«-]|::)/u;
+
 /**
  * A cut headline completed from the shortest other one that begins with the same text and goes on; null if none does.
- * @example completed('某地新桥今日通…', ['某地新桥今日通车']) // '某地新桥今日通车'
+ * @example completed('某地新桥今日通…', ['某地新桥今日通车', '某地新桥今日通…_要闻']) // '某地新桥今日通车'
  */
 export function completed(title: string, others: readonly string[]): string | null {
   const stem = fold(title.replace(CUT, ''));
   if (!isCut(title) || stem.length < 4) return null;
-  const longer = others.filter(
-    (other) => !isCut(other) && fold(other).startsWith(stem) && fold(other).length > stem.length,
-  );
+  const longer = others.filter((other) => {
+    const whole = fold(other);
+    const rest = whole.startsWith(stem) ? whole.slice(stem.length) : '';
+    return rest !== '' && !isCut(other) && !NEXT_PART.test(rest);
+  });
   return longer.reduce<string | null>((best, other) => (best && best.length <= other.length ? best : other), null);
 }
 
