@@ -87,27 +87,43 @@ function tagEndFrom(html: string, from: number, limit: number): number {
   return end < 0 || end > limit ? limit : end;
 }
 
-const readValueText = (html: string, { valueStart, valueEnd }: AttributeCursor): string =>
-  valueStart < 0 ? '' : decodeAttribute(html.slice(valueStart, Math.min(valueEnd, valueStart + VALUE_LIMIT)));
+/** A page's source, and where the attributes of its start tags stand in it: four offsets each (name, value; -1: no value). */
+export interface AttributeSource {
+  readonly html: string;
+  readonly marks: number[];
+}
 
-/** All attributes between `from` and `to` (the `>`); of two with one name the first counts. */
-export function parseAttributes(html: string, from: number, to: number): Record<string, string> {
+const MARK = 4;
+
+/** Reads the attributes of the tag on whose name `cursor` stands, and notes them in `marks`; the cursor ends at its `>`. */
+export function markAttributes({ html, marks }: AttributeSource, cursor: AttributeCursor, limit: number): void {
+  const most = marks.length + MARK * ATTRIBUTE_LIMIT;
+  while (nextAttribute(html, cursor, limit)) {
+    if (marks.length < most) marks.push(cursor.nameStart, cursor.nameEnd, cursor.valueStart, cursor.valueEnd);
+  }
+}
+
+const valueAt = ({ html, marks }: AttributeSource, at: number): string => {
+  const [start, end] = [marks[at + 2]!, marks[at + 3]!];
+  return start < 0 ? '' : decodeAttribute(html.slice(start, Math.min(end, start + VALUE_LIMIT)));
+};
+
+/** All attributes marked between `from` and `to`; of two with one name the first counts. */
+export function parseAttributes(source: AttributeSource, from: number, to: number): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null);
-  const cursor = makeCursor(from);
-  for (let count = 0; count < ATTRIBUTE_LIMIT && nextAttribute(html, cursor, to); count++) {
-    const name = html.slice(cursor.nameStart, cursor.nameEnd).toLowerCase();
-    if (!(name in attributes)) attributes[name] = readValueText(html, cursor);
+  for (let at = from; at < to; at += MARK) {
+    const name = source.html.slice(source.marks[at], source.marks[at + 1]).toLowerCase();
+    if (!(name in attributes)) attributes[name] = valueAt(source, at);
   }
   return attributes;
 }
 
-/** The value of one attribute, found without parsing the others; undefined if it is absent. */
-export function findAttribute(html: string, from: number, to: number, name: string): string | undefined {
-  const cursor = makeCursor(from);
-  for (let count = 0; count < ATTRIBUTE_LIMIT && nextAttribute(html, cursor, to); count++) {
-    if (cursor.nameEnd - cursor.nameStart === name.length && hasName(html, cursor.nameStart, name)) {
-      return readValueText(html, cursor);
-    }
+/** The value of one attribute, without reading the others; undefined if it is absent. `name` in lower case. */
+export function findAttribute(source: AttributeSource, from: number, to: number, name: string): string | undefined {
+  const { html, marks } = source;
+  for (let at = from; at < to; at += MARK) {
+    const start = marks[at]!;
+    if (marks[at + 1]! - start === name.length && hasName(html, start, name)) return valueAt(source, at);
   }
   return undefined;
 }

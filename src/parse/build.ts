@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS, type Limits } from '../options.ts';
-import { nextAttribute } from './attributes.ts';
+import { markAttributes, nextAttribute } from './attributes.ts';
 import { isLetterCode, skipBlanks } from './chars.ts';
 import { type Construction, MODE, makeConstruction } from './construction.ts';
 import { END_RULES } from './end-rules.ts';
@@ -82,20 +82,28 @@ function readText(c: Construction, from: number, to: number): void {
 function readMarkup(c: Construction, lt: number, end: number): void {
   const { html } = c;
   const code = html.charCodeAt(lt + 1);
-  if (isLetterCode(code)) readTagAt(c, lt + 1, end, startTag);
-  else if (code === 0x2f && isLetterCode(html.charCodeAt(lt + 2))) readTagAt(c, lt + 2, end, endTag);
+  if (isLetterCode(code)) readStartTag(c, lt + 1, end);
+  else if (code === 0x2f && isLetterCode(html.charCodeAt(lt + 2))) readEndTag(c, lt + 2, end);
   else c.next = Math.min(end, skipDeclaration(c, lt));
 }
 
-function readTagAt(c: Construction, nameStart: number, end: number, act: (c: Construction, tag: Tag) => void): void {
+function readStartTag(c: Construction, nameStart: number, end: number): void {
+  const { source, reader, cursor } = c;
+  const tag = readTag(reader, nameStart);
+  cursor.at = reader.end;
+  c.firstMark = source.marks.length;
+  markAttributes(source, cursor, end);
+  c.next = Math.min(end, cursor.at + 1);
+  if (cursor.at < end) startTag(c, tag);
+}
+
+function readEndTag(c: Construction, nameStart: number, end: number): void {
   const { html, reader, cursor } = c;
   const tag = readTag(reader, nameStart);
-  cursor.at = c.nameEnd = reader.end;
+  cursor.at = reader.end;
   while (nextAttribute(html, cursor, end)) {}
-  c.tagEnd = cursor.at;
-  c.next = cursor.at + 1;
-  if (cursor.at < end) act(c, tag);
-  else c.next = end;
+  c.next = Math.min(end, cursor.at + 1);
+  if (cursor.at < end) endTag(c, tag);
 }
 
 function startTag(c: Construction, tag: Tag): void {

@@ -1,4 +1,4 @@
-import { type AttributeCursor, makeCursor } from './attributes.ts';
+import { type AttributeCursor, type AttributeSource, findAttribute, makeCursor } from './attributes.ts';
 import { Document, Element } from './nodes.ts';
 import { type Finder, makeFinder } from './source.ts';
 import { makeTagReader, type Tag, type TagReader, tagNamed } from './tags.ts';
@@ -22,6 +22,7 @@ export type Mode = (typeof MODE)[keyof typeof MODE];
 /** The state of one tree construction. */
 export interface Construction {
   readonly html: string;
+  readonly source: AttributeSource;
   readonly document: Document;
   readonly reader: TagReader;
   readonly finder: Finder;
@@ -42,12 +43,15 @@ export interface Construction {
   quirks: boolean;
   /** The content of a `<noscript>`, which is parsed as a fragment of its own that nothing leaves. */
   region: { readonly end: number; readonly mode: Mode; readonly form: Element | null } | null;
-  /** The tag in hand: from `<`, from behind the name, the `>`, and where reading goes on. */
+  /** The tag in hand: its `<`, the first mark of its attributes (the others follow), and where reading goes on. */
   start: number;
-  nameEnd: number;
-  tagEnd: number;
+  firstMark: number;
   next: number;
 }
+
+/** An attribute of the tag in hand; undefined if it is absent. */
+export const attributeInHand = ({ source, firstMark }: Construction, name: string): string | undefined =>
+  findAttribute(source, firstMark, source.marks.length, name);
 
 const HTML = tagNamed('html');
 
@@ -58,6 +62,7 @@ export function makeConstruction(html: string, maxDepth: number, maxNodes: numbe
   document.children.push(root);
   return {
     html,
+    source: { html, marks: [] },
     document,
     reader: makeTagReader(html),
     finder: makeFinder(html),
@@ -76,8 +81,7 @@ export function makeConstruction(html: string, maxDepth: number, maxNodes: numbe
     quirks: true,
     region: null,
     start: 0,
-    nameEnd: 0,
-    tagEnd: 0,
+    firstMark: 0,
     next: 0,
   };
 }

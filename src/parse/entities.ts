@@ -13,7 +13,10 @@ export function decodeText(raw: string): string {
 }
 
 /** Text of script, style and the like: no character references. */
-export const decodeRawText = (raw: string): string => withLineFeeds(raw).replaceAll('\0', '\ufffd');
+export function decodeRawText(raw: string): string {
+  const text = withLineFeeds(raw);
+  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
+}
 
 /** Value of an attribute: like text, but `?a=1&copy=2` stays (a name without `;` before a letter, digit or `=`). */
 export function decodeAttribute(raw: string): string {

@@ -1,5 +1,4 @@
-import { findAttribute } from './attributes.ts';
-import type { Construction } from './construction.ts';
+import { attributeInHand, type Construction } from './construction.ts';
 import { insert, insertLeaf } from './insert.ts';
 import { currentTag, pop, popTo } from './stack.ts';
 import { BREAKOUT_NAMES, INTEGRATION_POINTS } from './tags.data.ts';
@@ -42,8 +41,7 @@ export function foreignStart(c: Construction, tag: Tag): boolean {
 
 function breaksOut(c: Construction, tag: Tag): boolean {
   if (tag.name !== 'font') return BREAKOUT.has(tag.name);
-  const { html, nameEnd, tagEnd } = c;
-  return FONT_ATTRIBUTES.some((name) => findAttribute(html, nameEnd, tagEnd, name) !== undefined);
+  return FONT_ATTRIBUTES.some((name) => attributeInHand(c, name) !== undefined);
 }
 
 /** Closes open elements down to HTML or to a point where HTML may stand. */

@@ -1,5 +1,5 @@
 import { type Construction, MODE } from './construction.ts';
-import { insertImplied } from './insert.ts';
+import { insertImplied, setAttributes } from './insert.ts';
 import { popTo, push } from './stack.ts';
 import { FLAG, type Tag, tagNamed } from './tags.ts';
 
@@ -32,7 +32,7 @@ export function headStart(c: Construction, tag: Tag): boolean {
   if (tag === HEAD) {
     if (c.mode === MODE.beforeHead) {
       startHead(c);
-      c.head!.setSource(c.html, c.start, c.nameEnd, c.tagEnd);
+      setAttributes(c, c.head!);
     }
     return true;
   }

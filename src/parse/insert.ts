@@ -24,11 +24,11 @@ function place(c: Construction, node: ChildNode, foster: boolean): void {
   else append(currentElement(c), node);
 }
 
-/** An element with the attributes of the tag in hand. */
-function elementOfTag(c: Construction, tag: Tag): Element {
-  const element = new Element(tag.name);
-  element.setSource(c.html, c.start, c.nameEnd, c.tagEnd);
-  return element;
+/** Gives an element the place and the attributes of the tag in hand. */
+export function setAttributes(c: Construction, element: Element): void {
+  element.start = c.start;
+  element.end = c.next;
+  element.setSource(c.source, c.firstMark, c.source.marks.length);
 }
 
 const isFostered = (c: Construction, tag: Tag): boolean =>
@@ -36,7 +36,8 @@ const isFostered = (c: Construction, tag: Tag): boolean =>
 
 /** Inserts an element that stays empty. */
 export function insertLeaf(c: Construction, tag: Tag, foster = isFostered(c, tag)): Element {
-  const element = elementOfTag(c, tag);
+  const element = new Element(tag.name);
+  setAttributes(c, element);
   place(c, element, foster);
   return element;
 }

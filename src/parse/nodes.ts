@@ -1,5 +1,5 @@
-import { findAttribute, parseAttributes } from './attributes.ts';
-import { decodeText } from './entities.ts';
+import { type AttributeSource, findAttribute, parseAttributes } from './attributes.ts';
+import { decodeRawText, decodeText } from './entities.ts';
 
 /** What has children. */
 export type ParentNode = Document | Element;
@@ -28,13 +28,6 @@ export class Document {
   }
 }
 
-/** Where the attributes of an element stand in the source: from behind the name up to the `>`. */
-export interface AttributeSource {
-  readonly html: string;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** An element; shaped like domhandler's `Element`. Its attributes stay in the source until they are asked for. */
 export class Element {
   readonly name: string;
@@ -45,7 +38,7 @@ export class Element {
   /** Offsets in the source, from its start tag to behind its end tag; -1 if it was not in the source (implied, made). */
   start = -1;
   end = -1;
-  #html = '';
+  #source: AttributeSource | null = null;
   #from = 0;
   #to = 0;
   #attribs: Record<string, string> | null;
@@ -53,11 +46,9 @@ export class Element {
     this.name = name;
     this.#attribs = attribs;
   }
-  /** Gives the element the attributes of a tag in the source. */
-  setSource(html: string, start: number, from: number, to: number): void {
-    this.start = start;
-    this.end = to + 1;
-    this.#html = html;
+  /** Gives the element the attributes of a tag in the source: the marks between `from` and `to`. */
+  setSource(source: AttributeSource, from: number, to: number): void {
+    this.#source = source;
     this.#from = from;
     this.#to = to;
     this.#attribs = null;
@@ -65,22 +56,24 @@ export class Element {
   /** A copy without children and parent. */
   shallowCopy(): Element {
     const copy = new Element(this.name, this.#attribs && { ...this.#attribs });
-    if (!this.#attribs) copy.setSource(this.#html, this.start, this.#from, this.#to);
+    copy.start = this.start;
+    copy.end = this.end;
+    if (!this.#attribs && this.#source) copy.setSource(this.#source, this.#from, this.#to);
     return copy;
   }
   /** All attributes, names in lower case, entities decoded. The object may be edited. */
   get attribs(): Record<string, string> {
-    this.#attribs ??= parseAttributes(this.#html, this.#from, this.#to);
+    this.#attribs ??= this.#source ? parseAttributes(this.#source, this.#from, this.#to) : {};
     return this.#attribs;
   }
   set attribs(attribs: Record<string, string>) {
     this.#attribs = attribs;
   }
-  /** One attribute, without parsing the others. */
+  /** One attribute, without reading the others. */
   attribute(name: string): string | undefined {
     const attribs = this.#attribs;
     if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
-    return this.#from === this.#to ? undefined : findAttribute(this.#html, this.#from, this.#to, name);
+    return this.#from === this.#to ? undefined : findAttribute(this.#source!, this.#from, this.#to, name);
   }
   get type(): 'tag' | 'script' | 'style' {
     return this.name === 'script' || this.name === 'style' ? this.name : 'tag';
@@ -108,21 +101,26 @@ export class Text {
   start = -1;
   end = -1;
   #html = '';
+  #raw = false;
   #data: string | null;
   constructor(data: string) {
     this.#data = data;
   }
-  /** A run of the source, decoded when it is read. */
-  static of(html: string, start: number, end: number): Text {
+  /** A run of the source, decoded when it is read; `raw` text (of a script) has no character references. */
+  static of(html: string, start: number, end: number, raw = false): Text {
     const text = new Text('');
     text.start = start;
     text.end = end;
     text.#html = html;
+    text.#raw = raw;
     text.#data = null;
     return text;
   }
   get data(): string {
-    this.#data ??= decodeText(this.#html.slice(this.start, this.end));
+    if (this.#data === null) {
+      const source = this.#html.slice(this.start, this.end);
+      this.#data = this.#raw ? decodeRawText(source) : decodeText(source);
+    }
     return this.#data;
   }
   set data(data: string) {

@@ -1,5 +1,4 @@
 import { type Construction, MODE } from './construction.ts';
-import { decodeRawText } from './entities.ts';
 import { insertLeaf } from './insert.ts';
 import { type Element, Text } from './nodes.ts';
 import { findEndTag, scriptEnd, seekTag } from './source.ts';
@@ -23,8 +22,7 @@ export function skipLineFeed(c: Construction): void {
 function fill(c: Construction, element: Element, end: number, escapable: boolean): void {
   const { html, next } = c;
   if (end > next && c.nodes < c.maxNodes) {
-    const text = Text.of(html, next, end);
-    if (!escapable) text.data = decodeRawText(html.slice(next, end));
+    const text = Text.of(html, next, end, !escapable);
     text.parent = element;
     element.children.push(text);
     c.nodes++;

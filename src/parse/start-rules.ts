@@ -1,7 +1,7 @@
 import { closeAnchor } from './anchor.ts';
 import { type Construction, MODE } from './construction.ts';
 import { startForeign } from './foreign.ts';
-import { insert, insertLeaf } from './insert.ts';
+import { insert, insertLeaf, setAttributes } from './insert.ts';
 import { insertEscapableText, insertNoscript, insertRawText, insertScript, opens, skipLineFeed } from './raw-text.ts';
 import { closeParagraph, currentTag, inScope, nearest, pop, popTo } from './stack.ts';
 import { FLAG, type StartRuleName, type Tag, tagNamed } from './tags.ts';
@@ -116,7 +116,7 @@ export const START_RULES: Readonly<Record<StartRuleName, StartRule>> = {
   foreign: startForeign,
   root(c, tag) {
     const element = tag.name === 'html' ? c.elements[0]! : c.body;
-    if (element && element.start < 0) element.setSource(c.html, c.start, c.nameEnd, c.tagEnd);
+    if (element && element.start < 0) setAttributes(c, element);
   },
   table(c, tag) {
     if (!c.quirks) closeParagraph(c);

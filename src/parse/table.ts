@@ -1,5 +1,4 @@
-import { findAttribute } from './attributes.ts';
-import { type Construction, MODE, type Mode } from './construction.ts';
+import { attributeInHand, type Construction, MODE, type Mode } from './construction.ts';
 import { insert, insertImplied, insertLeaf } from './insert.ts';
 import { closeAt, currentTag, inScope, nearest, popTo } from './stack.ts';
 import { FLAG, type Tag, tagNamed } from './tags.ts';
@@ -100,8 +99,7 @@ export function tableStart(c: Construction, tag: Tag): boolean {
   return false;
 }
 
-const isHidden = ({ html, nameEnd, tagEnd }: Construction): boolean =>
-  findAttribute(html, nameEnd, tagEnd, 'type')?.toLowerCase() === 'hidden';
+const isHidden = (c: Construction): boolean => attributeInHand(c, 'type')?.toLowerCase() === 'hidden';
 
 /** An end tag in a table; false if it goes by the rules of the body. */
 export function tableEnd(c: Construction, tag: Tag): boolean {
