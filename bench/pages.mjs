@@ -1,0 +1,39 @@
+// The pages to measure on: those of a folder's gold.jsonl, or all HTML files below a folder.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from '../dist/index.js';
+
+const PAGE_FILE = /\.x?html?$/iu;
+
+/** Addresses and files of the pages in `dir`, in a fixed order. `gold`: the folder has gold data. */
+export function listPages(dir) {
+  const goldFile = join(dir, 'gold.jsonl');
+  if (existsSync(goldFile)) {
+    const pages = readFileSync(goldFile, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+      .map(({ id, file, url }) => ({ id, file: join(dir, file), url: url ?? undefined }));
+    return { pages, gold: goldFile };
+  }
+  const pages = readdirSync(dir, { recursive: true })
+    .filter((name) => PAGE_FILE.test(name))
+    .sort()
+    .map((name) => ({ id: name, file: join(dir, name), url: undefined }));
+  return { pages, gold: null };
+}
+
+/** The page's bytes and, when asked for, its text: what a parser of strings is given. */
+export function loadPage({ id, file, url }) {
+  const bytes = readFileSync(file);
+  let html;
+  return {
+    id,
+    url,
+    bytes,
+    get html() {
+      html ??= decode(bytes).text;
+      return html;
+    },
+  };
+}
