@@ -1,7 +1,7 @@
 // The pages to measure on: those of a folder's gold.jsonl, or all HTML files below a folder.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../dist/index.js';
+import { decode } from '../dist/bundle/index.js';
 
 const PAGE_FILE = /\.x?html?$/iu;
 

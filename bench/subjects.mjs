@@ -1,7 +1,8 @@
 // What is measured of qingwen itself. `setup` makes the input of `run` from a page and is not timed.
+
+import { decode, extract } from '../dist/bundle/index.js';
 import { cleanSource, cleanTree, rulesOf } from '../dist/clean/index.js';
 import { extractPage } from '../dist/extract/index.js';
-import { decode, extract } from '../dist/index.js';
 import { normalizeArticle } from '../dist/normalize/index.js';
 import { resolveOptions } from '../dist/options.js';
 import { parse } from '../dist/parse/index.js';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The compiled command line: `npm test` builds it first. */
-export const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+export const MAIN = join(import.meta.dirname, '../../dist/bundle/cli.js');
 
 export interface Run {
   readonly code: number | null;
