@@ -36,7 +36,19 @@ export interface TextRule extends RuleHead {
 export type Rule = SourceRule | TreeRule | TextRule;
 
 /** The fields that a site rule may select. */
-export type SiteField = 'title' | 'subtitle' | 'date' | 'authors' | 'editors' | 'source' | 'section' | 'tags' | 'body';
+export const SITE_FIELDS = [
+  'title',
+  'subtitle',
+  'date',
+  'authors',
+  'editors',
+  'source',
+  'section',
+  'tags',
+  'body',
+] as const;
+/** A field that a site rule may select. */
+export type SiteField = (typeof SITE_FIELDS)[number];
 
 /**
  * What is known of one site, as data. `select` gives CSS selectors, tried in order; what they do not find is left to the

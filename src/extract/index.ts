@@ -7,7 +7,7 @@ import { readLines } from './lines.ts';
 import { readLinks } from './links/links.ts';
 import { readCanonical } from './meta/canonical.ts';
 import { readCredits } from './meta/credits.ts';
-import { readDates } from './meta/date.ts';
+import { dateContextOf, readDates } from './meta/date.ts';
 import { readSection } from './meta/section.ts';
 import { readSite } from './meta/site.ts';
 import { readSource } from './meta/source.ts';
@@ -17,6 +17,10 @@ import { readTitle } from './meta/title.ts';
 import type { Extraction, Page, PageContext } from './page.ts';
 import { readParts } from './parts/pager.ts';
 import { qualityOf } from './quality.ts';
+import { siteOf } from './site-rules/match.ts';
+import { preferCredits } from './site-rules/persons.ts';
+import { pickedRegion, picksOf } from './site-rules/picks.ts';
+import { preferDate, preferHeadline, preferSection, preferSource, preferTags } from './site-rules/prefer.ts';
 
 export type { Extraction, PageContext } from './page.ts';
 export { joinParts } from './parts/join.ts';
@@ -27,45 +31,49 @@ export { joinParts } from './parts/join.ts';
  * @returns The page's kind, the article in the page's own script (null unless the kind is `article`), and the evidence.
  */
 export function extractPage(document: Document, context: PageContext): Extraction {
-  const table = readLines(document);
+  const picks = picksOf(document, siteOf(document, context.url, context.sites));
+  const table = readLines(document, picks.dropped);
   const page: Page = {
     document,
     url: context.url,
     now: context.now,
-    site: null,
+    site: picks.site,
+    dropped: picks.dropped,
     titleEvidence: context.titleEvidence,
     data: readStructured(document),
     ...table,
-    region: findRegion(table),
+    region: pickedRegion(picks, table) ?? findRegion(table),
   };
-  const headline = readTitle(page);
+  const headline = preferHeadline(picks, readTitle(page), page.lines);
   const body = readBody(page, headline);
-  const { date, modified } = readDates(page, headline, body);
-  const { authors, editors, credits } = readCredits(page, body);
+  const dates = readDates(page, headline, body);
+  const date = preferDate(picks, dates.date, dateContextOf(page));
+  const { authors, editors, credits } = preferCredits(picks, readCredits(page, body));
   const readings = {
     canonicalUrl: readCanonical(page),
     title: headline.title,
     subtitle: headline.subtitle,
     date,
-    modified,
+    modified: dates.modified,
     authors,
     credits,
     editors,
-    source: readSource(page, body),
+    source: preferSource(picks, readSource(page, body)),
     site: readSite(page),
-    section: readSection(page, headline.title.value),
-    tags: readTags(page, headline, body),
+    section: preferSection(picks, readSection(page, headline.title.value)),
+    tags: preferTags(picks, readTags(page, headline, body)),
   };
   const kind = kindOf(page, headline, body);
   const fields = Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, reading.evidence]));
-  if (kind !== 'article') return { kind, article: null, fields, removals: body.removals, links: readLinks(page) };
+  const removals = [...picks.removals, ...body.removals];
+  if (kind !== 'article') return { kind, article: null, fields, removals, links: readLinks(page) };
   const article = {
     url: page.url?.href ?? null,
     canonicalUrl: readings.canonicalUrl.value,
     title: headline.title.value,
     subtitle: headline.subtitle.value,
     date: date.value,
-    modified: modified.value,
+    modified: dates.modified.value,
     authors: authors.value,
     credits: credits.value,
     editors: editors.value,
@@ -80,5 +88,5 @@ export function extractPage(document: Document, context: PageContext): Extractio
     pages: readParts(page),
     quality: qualityOf(page, headline, body, date.value !== null),
   };
-  return { kind, article, fields, removals: body.removals, links: [] };
+  return { kind, article, fields, removals, links: [] };
 }

@@ -15,7 +15,7 @@ interface Figures {
   readonly pictures: number;
   /** Sentences cut short: `…`, `..`, `[详细]`. */
   readonly teasers: number;
-  /** The headline is displayed above the text. */
+  /** The headline is displayed above the text, or the rule of the site found one. */
   readonly headed: boolean;
   /** An info line stands near the text. */
   readonly dated: boolean;
@@ -79,7 +79,9 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
     linked: page.lines.filter(isLinked).length,
     pictures: body.images.length,
     teasers: body.text.filter((line) => isTeaser(line.text)).length,
-    headed: headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1),
+    headed:
+      headline.title.evidence.winner?.origin === 'site-rule' ||
+      (headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1)),
     dated: [...body.head, ...body.tail].some((line) => isInfoLine(line.text)),
     forumWords: forumWords(page.lines),
     isForum: FORUM_TITLE.test(title),

@@ -13,14 +13,16 @@ interface Draft {
 
 const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
 
+const NONE: ReadonlySet<Element> = new Set();
+
 /**
  * The page as lines, in one walk: a line ends at the edge of a block element, at `<br>`, and inside `<pre>` at a line
  * break. Formatting elements are transparent. Text that no reader sees by its kind (script, style …) is left out; text
- * hidden by style is kept as a line of its own, and marked.
+ * hidden by style is kept as a line of its own, and marked. Elements of `dropped` are left out with all that they hold.
  *
  * @example `<p>一<b>二</b><br>三</p>` -> lines `一二`, `三`
  */
-export function readLines(document: Document): LineTable {
+export function readLines(document: Document, dropped: ReadonlySet<Element> = NONE): LineTable {
   const lines: Line[] = [];
   const spans = new Map<Element, Span>();
   const starts: number[] = [];
@@ -82,7 +84,7 @@ export function readLines(document: Document): LineTable {
     (node) => {
       if (isText(node)) readText(node);
       if (!isElement(node)) return undefined;
-      if (!visible(node)) return false;
+      if (!visible(node) || dropped.has(node)) return false;
       if (node.name === 'br' || node.name === 'hr') flush(true);
       if (isBlock(node)) {
         flush(false);
@@ -95,7 +97,7 @@ export function readLines(document: Document): LineTable {
       return undefined;
     },
     (node) => {
-      if (!isElement(node) || !visible(node)) return;
+      if (!isElement(node) || !visible(node) || dropped.has(node)) return;
       if (isBlock(node)) {
         flush(false);
         blocks.pop();

@@ -62,7 +62,10 @@ export interface Page {
   readonly document: Document;
   readonly url: URL | null;
   readonly now: Date | null;
+  /** The site whose template the page has. */
   readonly site: Site | null;
+  /** What the site's rule says is never article text. */
+  readonly dropped: ReadonlySet<Element>;
   readonly titleEvidence: TitleEvidence;
   readonly data: StructuredData;
   readonly lines: readonly Line[];

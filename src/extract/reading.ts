@@ -20,3 +20,11 @@ export function chosen<T>(candidates: readonly Candidate<T>[]): Reading<T | null
   }));
   return { value: winner.value, evidence: { winner, others: losers } };
 }
+
+/** What the site's rule found goes before what the general rules chose, and they before nothing. */
+export function preferred<T>(own: Candidate<T> | null, general: Reading<T>): Reading<T> {
+  if (!own) return general;
+  const { winner, others } = general.evidence;
+  const loser = winner ? [{ ...winner, reason: 'the rule of the site goes first' }] : [];
+  return { value: own.value, evidence: { winner: own, others: [...loser, ...others] } };
+}

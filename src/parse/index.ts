@@ -3,7 +3,7 @@ export { remove, removeAll, unwrap, unwrapAll } from './edit.ts';
 export { type Hiding, type HidingRules, hiding, hidingOf, hidingRules } from './hidden.ts';
 export { type ChildNode, Document, Element, type Node, type ParentNode, Text } from './nodes.ts';
 export { parseText } from './plain.ts';
-export { select } from './select.ts';
+export { select, selectEach } from './select.ts';
 export { serialize } from './serialize.ts';
 export { attr, closest, isElement, isText, setAttr, textOf, visible, walk } from './tree.ts';
 export { cheerioView } from './view.ts';

@@ -10,18 +10,23 @@ import { cheerioView } from './view.ts';
  *
  * @example select(document, '#content > .date, h1 span[title]')
  */
-export function select(root: Document | Element, selector: string): Element[] {
-  const chains = parseSelector(selector);
-  if (!chains) return selectByCheerio(root, selector);
-  const found: Element[] = [];
-  const paths = chains.map((chain) => statesAbove(root, chain));
+export const select = (root: Document | Element, selector: string): Element[] =>
+  selectEach(root, [selector])[0] as Element[];
+
+/** What each of several selectors finds, as `select` does, in one walk for all of them. */
+export function selectEach(root: Document | Element, selectors: readonly string[]): Element[][] {
+  const parsed = selectors.map(parseSelector);
+  const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
+  const paths = parsed.flatMap((chains, at) => (chains ?? []).map((chain) => statesAbove(root, chain, at)));
+  if (paths.length === 0) return found;
   walk(
     root,
     (node) => {
       if (isText(node) || node === root) return undefined;
-      let hit = false;
-      for (const path of paths) hit = enter(path, node as Element) || hit;
-      if (hit) found.push(node as Element);
+      for (const path of paths) {
+        const list = found[path.selector] as Element[];
+        if (enter(path, node as Element) && list.at(-1) !== node) list.push(node as Element);
+      }
       return undefined;
     },
     (node) => {
@@ -40,6 +45,8 @@ interface State {
 }
 interface Path {
   readonly chain: Chain;
+  /** Which of the selectors it is an alternative of. */
+  readonly selector: number;
   readonly states: State[];
 }
 
@@ -57,8 +64,8 @@ function enter({ chain, states }: Path, element: Element): boolean {
   return (here & (1 << (chain.length - 1))) !== 0;
 }
 
-function statesAbove(root: Document | Element, chain: Chain): Path {
-  const path: Path = { chain, states: [] };
+function statesAbove(root: Document | Element, chain: Chain, selector: number): Path {
+  const path: Path = { chain, selector, states: [] };
   const above: Element[] = [];
   for (let node: Document | Element | null = root; node; node = node.parent) if (isElement(node)) above.push(node);
   for (const element of above.reverse()) enter(path, element);

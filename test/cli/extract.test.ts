@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,32 @@ describe('qingwen extract', () => {
   it('keeps the script on demand', async () => {
     const { stdout } = await qingwen(['extract', '--script', 'keep', page('taiwan-modern')]);
     expect(JSON.parse(stdout)).toMatchObject({ lang: expect.stringMatching(/^zh-Hant/u) });
+  });
+
+  it('takes site rules from a file, and leaves the built-in ones out on demand', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'qingwen-')), 'sites.json');
+    const rule = { id: 'mine', hosts: ['clone.example'], select: { title: '#js_name' } };
+    await writeFile(file, JSON.stringify([rule]));
+    const title = async (...options: string[]) =>
+      JSON.parse((await qingwen(['extract', ...options, page('site-weixin')])).stdout).title;
+    const url = ['--url', 'https://clone.example/1'];
+    expect(await title(...url, '--sites', file)).toBe('湖镇慢报');
+    expect(await title(...url)).toBe(expected('site-weixin')?.title);
+    const { stdout } = await qingwen(['extract', '--explain', '--no-sites', page('site-weixin')]);
+    expect(stdout).not.toContain('site-rule');
+  });
+
+  it.each([
+    ['{"id":"mine"}', 'is not an array of site rules'],
+    ['no json', 'is not JSON'],
+    ['[{"id":"mine","hosts":[]}]', 'site rule "mine": it has neither a host nor a mark'],
+    ['[{"id":"mine","hosts":["a.example"],"drop":["p["]}]', 'site rule "mine": no CSS selector: "p["'],
+  ])('says what is wrong with site rules: %s', async (text, message) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'qingwen-')), 'sites.json');
+    await writeFile(file, text);
+    const { code, stdout, stderr } = await qingwen(['extract', '--sites', file, page('flash')]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
   });
 
   it('explains', async () => {

@@ -5,13 +5,15 @@ import type { Line } from '../page.ts';
 import { creditOf, isCaption } from './captions.ts';
 import type { Item } from './flow.ts';
 import { type Frame, frameOf } from './frames.ts';
-import { endsSentence, isStrong } from './signals.ts';
+import { endsSentence } from './signals.ts';
 import { tableOf } from './tables.ts';
 
 const HEADING_HAN = 60;
 const ITEM_LINES = 3;
 const QUOTE_SHARE = 0.6;
 const CODE_HAN_SHARE = 0.3;
+/** A shorter first half without a mark may be a label. */
+const HALF_HAN = 12;
 
 // `***`, `————`, `◇ ◇ ◇`
 const SEPARATOR = /^(?:[*＊—–\-=_~☆★◆◇■□●○·.…]\s*){3,}$/u;
@@ -106,7 +108,7 @@ function single(line: Line, frame: Frame, lines: readonly Line[], membersOf: (el
 const isHalf = (a: Line, b: Line): boolean =>
   a.block === b.block &&
   !b.broken &&
-  isStrong(a) &&
+  (a.marks > 0 || a.han >= HALF_HAN) &&
   /[\p{L}\p{N}，,、]$/u.test(a.text) &&
   /^[\p{L}\p{N}]/u.test(b.text);
 

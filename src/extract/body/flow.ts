@@ -1,6 +1,6 @@
 import { attr, type Element, isElement, isText, type Text, visible, walk } from '../../parse/index.ts';
 import { isHidden } from '../elements.ts';
-import type { Line } from '../page.ts';
+import type { Line, Page } from '../page.ts';
 import { foldBlanks } from '../text.ts';
 import { pictureOf, videoOf } from './pictures.ts';
 
@@ -17,8 +17,12 @@ export type Item =
   | { readonly type: 'video'; readonly at: number; readonly src: string }
   | { readonly type: 'rule'; readonly at: number };
 
-/** Lines, pictures, videos and rules below `root`, in order. */
-export function flowOf(root: Element, lines: readonly Line[], base: URL | null): readonly Item[] {
+/** Lines, pictures, videos and rules below `root`, in order; none of elements that the site's rule drops. */
+export function flowOf(
+  root: Element,
+  lines: readonly Line[],
+  { url: base, dropped }: Pick<Page, 'url' | 'dropped'>,
+): readonly Item[] {
   const byNode = new Map<Text, Line[]>();
   for (const line of lines) {
     const node = line.nodes[0] as Text;
@@ -35,6 +39,7 @@ export function flowOf(root: Element, lines: readonly Line[], base: URL | null):
       return undefined;
     }
     if (!isElement(node)) return undefined;
+    if (dropped.has(node)) return false;
     if (isHidden(node)) return undefined;
     if (node.name === 'img') {
       const src = pictureOf(node, base);

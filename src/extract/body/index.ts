@@ -73,7 +73,7 @@ function itemsOf(
   if (!first || !last) return [];
   let top = first.index;
   while (top > region.from && cuts.get(top - 1) !== 'above-text') top--;
-  return flowOf(region.root, inside, page.url).filter((item) => {
+  return flowOf(region.root, inside, page).filter((item) => {
     const cut = cuts.get(item.at);
     if (item.type === 'line') return !cut;
     if (item.at < top || item.at > last.index + TRAILING || WITH_PICTURES.has(cut)) return false;

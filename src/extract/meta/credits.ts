@@ -1,4 +1,4 @@
-import type { Credit } from '../../article.ts';
+import type { Credit, Role } from '../../article.ts';
 import type { Candidate, Origin } from '../../evidence.ts';
 import type { Body, Line, Page, Reading } from '../page.ts';
 import { absent } from '../reading.ts';
@@ -26,6 +26,9 @@ interface Passage {
   readonly rule: string;
 }
 
+/** The roles that make a person an editor. */
+export const EDITORS: ReadonlySet<Role> = new Set(['editor', 'reviewer']);
+
 const MAX_BYLINE_LINE = 80;
 const MAX_NAME = 4;
 const MAX_LINKED = 20;
@@ -45,7 +48,7 @@ export function readCredits(page: Page, body: Body): Credits {
     ({ value }) => value.name !== source,
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
-  const editors = found.filter(({ value }) => value.role === 'editor' || value.role === 'reviewer');
+  const editors = found.filter(({ value }) => EDITORS.has(value.role));
   return {
     credits: viewOf(found, (credit) => credit),
     authors: viewOf(

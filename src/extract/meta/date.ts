@@ -11,9 +11,12 @@ export interface Dates {
   readonly modified: Reading<string | null>;
 }
 
+/** How the page's dates are to be read. */
+export const dateContextOf = (page: Page): DateContext => ({ roc: /\.tw$/u.test(hostOf(page) ?? ''), now: page.now });
+
 /** Reads when the article was published and last changed: place before format, agreement before rank. */
 export function readDates(page: Page, headline: Headline, body: Body): Dates {
-  const context: DateContext = { roc: /\.tw$/u.test(hostOf(page) ?? ''), now: page.now };
+  const context = dateContextOf(page);
   const sources = {
     printed: printedDates(page, headline, body, context),
     machine: machineDates(page, context),

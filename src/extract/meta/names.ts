@@ -18,7 +18,7 @@ const CAPITALISED = /^\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}
 // 王大明教授 -> 王大明
 const TITLE =
   /(?:教授|博士|先生|女士|小姐|老师|老師|主任|同志|院士|律师|律師|医师|醫師|研究员|研究員|等|提供|供图|供圖)$/u;
-const AGENCY = /^\p{Script=Han}{2,6}?(?:新聞|新闻|快訊|快讯|日報|日报|[網网社報报])/u;
+const AGENCY = /^\p{Script=Han}{2,6}?(?:新聞|新闻|快訊|快讯|日報|日报|電視台?|电视台?|廣播|广播|[網网社報报])/u;
 const MAX_NAME = 40;
 
 /** True if the word begins with a Chinese surname and goes on. */

@@ -18,6 +18,8 @@ const META_NAMES = ['source', 'mediaid', 'contentsource', 'article:source', 'pub
 const NAMING = /js_name|source|laiyuan|copyfrom|origin|media|account|author/u;
 // the badge beside an account's name: 优质原创作者
 const VERIFIED = /authentic|verif|level|badge|desc/u;
+// the headline, which stands in such a list too: rich_media_title, activity-name
+const HEADLINE = /title|headline|activity/u;
 const NAMED = /^[\p{Script=Han}\w·-]*\p{Script=Han}{2}[\p{Script=Han}\w·-]*$/u;
 // A medium in any such element, then the account, then what stands where other pages have a writer.
 const SLOT_RANKS: readonly ((value: string, hints: string) => boolean)[] = [
@@ -86,6 +88,7 @@ function fromLines(
 /** The paper or the account alone in an element made for it: `<p id="js_name">北河号</p>`, `<span class="source">北河日报</span>`. */
 function fromSlots(head: readonly Line[]): readonly Candidate<string>[] {
   return slotsOf(head, NAMING)
+    .filter(({ hints }) => !HEADLINE.test(hints))
     .flatMap(({ text, hints }) => {
       const value = cleanSource(text);
       const rank = value === null ? -1 : SLOT_RANKS.findIndex((rule) => rule(value, hints));

@@ -100,14 +100,16 @@ export const distance = (a: Stamp, b: Stamp): number => {
 
 /**
  * What two agreeing stamps say together: the finer of them, the printed one `a` on a tie, with the year and the zone that
- * either has. UTC whose digits are the printed local ones loses its false zone.
+ * either has. UTC whose digits are the printed local ones loses its false zone. `:00` is what programs write for seconds
+ * that they do not know.
  */
 export function finer(a: Stamp, b: Stamp): Stamp {
   const precision = common(a, b);
   const year = a.year ?? inZone(b, CHINA_OFFSET).year;
   const sameDigits = precision !== 'day' && digitsOf({ ...a, year }, precision) === digitsOf(b, precision);
   const offset = sameDigits && b.offset === 0 ? null : b.offset;
-  if (precision === precisionOf(b)) return { ...a, year, offset: a.offset ?? (sameDigits ? offset : null) };
+  const isPadded = b.second === 0 && precisionOf(a) === 'minute';
+  if (precision === precisionOf(b) || isPadded) return { ...a, year, offset: a.offset ?? (sameDigits ? offset : null) };
   return { ...b, year: b.year ?? year, offset };
 }
 
