@@ -1,7 +1,8 @@
 import { attr, type Document, Element, isElement, isText, type Text, visible, walk } from '../parse/index.ts';
 import { isBlock, isFormatting, isHidden } from './elements.ts';
+import { keyOf } from './key.ts';
 import type { Line, LineTable, Span } from './page.ts';
-import { countHan, countMarks, foldBlanks } from './text.ts';
+import { countHan, countMarks, foldBlanks, isBlank } from './text.ts';
 
 /** A line in the making. */
 interface Draft {
@@ -41,6 +42,7 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
     lines.push({
       index: lines.length,
       text,
+      key: keyOf(text),
       nodes,
       block,
       han: countHan(text),
@@ -63,7 +65,7 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
 
   const append = (node: Text, text: string) => {
     const draft = hidden > 0 ? unseen : shown;
-    if (text.trim() !== '') {
+    if (!isBlank(text)) {
       draft.block ??= blocks.at(-1) as Element;
       draft.nodes.push(node);
       if (links > 0) draft.linked += foldBlanks(text).length;

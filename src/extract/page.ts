@@ -13,6 +13,8 @@ export interface Line {
   readonly index: number;
   /** Text with runs of blanks folded and the ends trimmed; never empty. */
   readonly text: string;
+  /** The text as the notice tables see it: no blanks, simplified, lower case, half width. */
+  readonly key: string;
   /** The text nodes it came from, in order. */
   readonly nodes: readonly Text[];
   /** The nearest block ancestor. */

@@ -1,17 +1,63 @@
-const BLANKS = /[\s\u00a0\u3000\u200b\u2060\ufeff\u00ad]+/gu;
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const MARKS = /[，、。；：！？”」』,;:!?"]|\.(?=\s|$)/gu;
+import { CJK_RANGES } from './text.data.ts';
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const BLANKS = /[\s\u00a0\u3000\u200b\u2060\ufeff\u00ad]+/gu;
+const MARKS = '，、。；：！？”」』,;:!?"';
+
+const CJK = 1;
+const MARK = 2;
+const BLANK = 4;
+
+/** What each UTF-16 code unit is to the rules of this stage. */
+const KINDS: Uint8Array = kinds();
+
+function kinds(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [from, to] of CJK_RANGES) table.fill(CJK, from, to + 1);
+  for (let at = 0; at < MARKS.length; at++) table[MARKS.charCodeAt(at)] = MARK;
+  for (const code of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f])
+    table[code] = BLANK;
+  for (const code of [0x3000, 0x200b, 0x2060, 0xfeff]) table[code] = BLANK;
+  table.fill(BLANK, 0x2000, 0x200b);
+  return table;
+}
+
+const isBlankAt = (text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === BLANK;
 
 /** Runs of blanks (ideographic and zero-width ones too) as one space, none at the ends. */
-export const foldBlanks = (text: string): string => text.replace(BLANKS, ' ').trim();
+export function foldBlanks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlankAt(text, from)) from++;
+  while (to > from && isBlankAt(text, to - 1)) to--;
+  for (let at = from; at < to; at++) {
+    if (!isBlankAt(text, at)) continue;
+    if (text.charCodeAt(at) !== 0x20 || isBlankAt(text, at + 1)) return text.slice(from, to).replace(BLANKS, ' ');
+  }
+  return from === 0 && to === text.length ? text : text.slice(from, to);
+}
+
+/** True if the text holds nothing but blanks. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isBlankAt(text, at)) return false;
+  return true;
+}
 
 /** Without any blank: `第 1 页` -> `第1页`. For comparing, not for output. */
 export const squeeze = (text: string): string => text.replace(BLANKS, '');
 
-/** Han characters; kana and hangul count like them. */
-export const countHan = (text: string): number => count(text, HAN);
+/** Han characters; kana and hangul count like them. Those beyond the basic plane count by their first half. */
+export function countHan(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (KINDS[text.charCodeAt(at)] === CJK) count++;
+  return count;
+}
 
-/** Sentence marks, full width and ASCII. */
-export const countMarks = (text: string): number => count(text, MARKS);
+/** Sentence marks, full width and ASCII; a full stop only before a blank or at the end. */
+export function countMarks(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (KINDS[code] === MARK || (code === 0x2e && (at + 1 === text.length || isBlankAt(text, at + 1)))) count++;
+  }
+  return count;
+}

@@ -12,7 +12,7 @@ export function cutForeign(inside: readonly Line[], table: LineTable, region: Re
   const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
   for (const line of inside) {
     if (cuts.has(line.index)) continue;
-    const notice = noticeOf(line.text, SECTION);
+    const notice = noticeOf(line, SECTION);
     if (!notice) continue;
     const span = notice.id === 'related' ? boxOf(line, table, region) : { from: line.index, to: region.to };
     const box = table.lines.slice(span.from, span.to);

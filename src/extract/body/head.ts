@@ -1,6 +1,7 @@
+import { keyOf } from '../key.ts';
 import type { Headline, Line, Page } from '../page.ts';
 import type { Cuts } from './cuts.ts';
-import { keyOf, noticeOf } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence } from './signals.ts';
 
 const SHORTEST_TITLE = 6;
@@ -32,7 +33,7 @@ export function titleTest(page: Page, headline: Headline): (line: Line) => boole
   const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
   return (line) => {
     if (headline.line === line) return true;
-    const key = keyOf(line.text);
+    const { key } = line;
     return key.length >= SHORTEST_TITLE && titles.some((title) => title.includes(key));
   };
 }
@@ -41,9 +42,9 @@ export function titleTest(page: Page, headline: Headline): (line: Line) => boole
 const HARD = new Set(['breadcrumb', 'toolbar', 'label', 'credit-line', 'editor-line', 'former-title']);
 
 const isHard = (line: Line): boolean => {
-  if (isInfoLine(line.text)) return true;
-  const notice = noticeOf(line.text, HEAD_PLACES);
+  if (isInfoLine(line)) return true;
+  const notice = noticeOf(line, HEAD_PLACES);
   return notice !== null && HARD.has(notice.id);
 };
 
-const isSoft = (line: Line): boolean => isLinked(line) || noticeOf(line.text, HEAD_PLACES) !== null;
+const isSoft = (line: Line): boolean => isLinked(line) || noticeOf(line, HEAD_PLACES) !== null;

@@ -1,6 +1,5 @@
 import type { Line, LineTable } from '../page.ts';
 import type { Cuts } from './cuts.ts';
-import { keyOf } from './notices.ts';
 import { isStrong } from './signals.ts';
 
 // 展开全文 · 余下全文 · 展开阅读全文
@@ -11,17 +10,17 @@ const COPY_LINES = 3;
 export function cutHidden(inside: readonly Line[], { lines }: Pick<LineTable, 'lines'>, cuts: Cuts): void {
   const hidden = inside.filter((line) => line.hidden);
   if (hidden.length === 0) return;
-  const folded = lines.some((line) => line.text.length < 16 && UNFOLD.test(keyOf(line.text)));
-  const seen = new Set(inside.filter((line) => !line.hidden).map((line) => keyOf(line.text)));
-  const copies = hidden.filter((line) => seen.has(keyOf(line.text))).length;
+  const folded = lines.some((line) => line.text.length < 16 && UNFOLD.test(line.key));
+  const seen = new Set(inside.filter((line) => !line.hidden).map((line) => line.key));
+  const copies = hidden.filter((line) => seen.has(line.key)).length;
   const keep = folded && copies * 2 < hidden.length && hidden.some(isStrong);
-  for (const line of hidden) if (!keep || seen.has(keyOf(line.text))) cuts.set(line.index, 'hidden');
+  for (const line of hidden) if (!keep || seen.has(line.key)) cuts.set(line.index, 'hidden');
 }
 
 /** Cuts a second displayed copy of the text (print view, mobile view): a run of lines that all stand above already. */
 export function cutCopies(inside: readonly Line[], cuts: Cuts): void {
   const left = inside.filter((line) => !cuts.has(line.index));
-  const keys = left.map((line) => keyOf(line.text));
+  const keys = left.map((line) => line.key);
   const first = new Map<string, number>();
   for (let at = 0; at < left.length; at++) {
     const original = isStrong(left[at] as Line) ? first.get(keys[at] as string) : undefined;

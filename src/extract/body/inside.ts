@@ -20,7 +20,7 @@ export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
   for (const line of inside) {
     if (cuts.has(line.index)) continue;
     if (line.linkShare >= LINK_ONLY && line.han >= LINK_ONLY_HAN) cuts.set(line.index, 'links');
-    else if (noticeOf(line.text, INSIDE)) cuts.set(line.index, 'notice');
+    else if (noticeOf(line, INSIDE)) cuts.set(line.index, 'notice');
     else if (BULLET.test(line.text)) cuts.set(line.index, 'scrap');
   }
   for (const line of inside) {

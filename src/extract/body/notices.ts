@@ -1,8 +1,6 @@
 import type { Line } from '../page.ts';
-import { squeeze } from '../text.ts';
 import { CONTROL_ROWS, SECTION_ROWS } from './controls.data.ts';
 import { CREDIT_ROWS, type NoticeRow, type Place, PROMPT_ROWS, STATEMENT_ROWS } from './notices.data.ts';
-import { VARIANTS } from './variants.data.ts';
 
 const OPEN = '[【\\[(<〔「*※★☆◆◇■□●○▲△▼▽◎#>·•|—-]*';
 const CLOSE = '[】\\])>〕」*:.…|—-]*';
@@ -28,27 +26,31 @@ const NOTICES: readonly Notice[] = [
 ].map(compile);
 
 const LONGEST = Math.max(...NOTICES.map(({ max }) => max));
+/** Most lines satisfy no row: one pattern tells. */
+const ANY_NOTICE = new RegExp(NOTICES.map(({ pattern }) => pattern.source).join('|'), 'u');
+const NONE: readonly Notice[] = [];
 
-const SIMPLER: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: VARIANTS.length / 2 }, (_, pair) => [
-    VARIANTS[2 * pair] as string,
-    VARIANTS[2 * pair + 1] as string,
-  ]),
-);
+type Keyed = Pick<Line, 'key'>;
 
-/** A line as the notice table sees it: `【編輯：王 某】` -> `【编辑:王某】`. */
-export const keyOf = (text: string): string =>
-  squeeze(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[一-鿿]/gu, (char) => SIMPLER.get(char) ?? char);
+/** The rows that each line satisfies, in the order of the table: every line is read once, however often it is asked for. */
+const rowsOfLine = new WeakMap<Keyed, readonly Notice[]>();
 
-/** The first row of the notice table that `text` satisfies at one of `places`; null if it is no notice. */
-export function noticeOf(text: string, places: ReadonlySet<Place>): Notice | null {
-  if (text.length > 2 * LONGEST) return null;
-  const key = keyOf(text);
-  return NOTICES.find((row) => places.has(row.place) && key.length <= row.max && row.pattern.test(key)) ?? null;
+function rowsOf(line: Keyed): readonly Notice[] {
+  const known = rowsOfLine.get(line);
+  if (known) return known;
+  const rows = noticesOf(line.key);
+  rowsOfLine.set(line, rows);
+  return rows;
 }
+
+function noticesOf(key: string): readonly Notice[] {
+  if (key.length > LONGEST || !ANY_NOTICE.test(key)) return NONE;
+  return NOTICES.filter(({ max, pattern }) => key.length <= max && pattern.test(key));
+}
+
+/** The first row of the notice table that the line satisfies at one of `places`; null if it is no notice. */
+export const noticeOf = (line: Keyed, places: ReadonlySet<Place>): Notice | null =>
+  rowsOf(line).find(({ place }) => places.has(place)) ?? null;
 
 const TOLD: ReadonlySet<string> = new Set([
   'editor-line',
@@ -64,4 +66,4 @@ const EVERYWHERE: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section'
 
 /** The cut lines that say something: credits, statements and prompts, not buttons and links. */
 export const statementsOf = (lines: readonly Line[]): string[] =>
-  lines.filter((line) => TOLD.has(noticeOf(line.text, EVERYWHERE)?.id ?? '')).map((line) => line.text);
+  lines.filter((line) => TOLD.has(noticeOf(line, EVERYWHERE)?.id ?? '')).map((line) => line.text);

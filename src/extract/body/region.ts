@@ -2,7 +2,7 @@ import { closest, type Element, isElement } from '../../parse/index.ts';
 import { hintsOf, isParagraph } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
 import type { Place } from './notices.data.ts';
-import { keyOf, noticeOf } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
 
 const NOT_BODY = /comment|footer|copyright|sidebar|recommend|related|ranking/u;
@@ -46,13 +46,13 @@ function worthOf(line: Line): number {
   if (line.hidden) return 0;
   if (isLinked(line)) return WORTH.linked;
   if (line.marks === 0 || line.han < 4) return WORTH.scrap;
-  if (noticeOf(line.text, STATEMENTS)) return WORTH.statement;
+  if (noticeOf(line, STATEMENTS)) return WORTH.statement;
   const worth = isStrong(line) ? line.han : line.han * WORTH.weak;
   return isUnlikely(line) ? worth * WORTH.unlikely : worth;
 }
 
 const isUnlikely = (line: Line): boolean =>
-  new Set(keyOf(line.text).match(LEGAL)).size >= LEGAL_WORDS ||
+  new Set(line.key.match(LEGAL)).size >= LEGAL_WORDS ||
   closest(line.block, (element) => NOT_BODY.test(hintsOf(element))) !== null;
 
 /** Sentences between the region and the info line or links above it belong to it: `<div class=pic>…</div><div id=body>`. */
@@ -60,8 +60,8 @@ function takeInLead(region: Region, { lines, spans }: LineTable): Region {
   let { from } = region;
   for (let at = from - 1; at >= Math.max(0, region.from - REACH); at--) {
     const line = lines[at] as Line;
-    if (isLinked(line) || isInfoLine(line.text)) break;
-    if (!line.hidden && isSentence(line) && !isUnlikely(line) && !noticeOf(line.text, STATEMENTS)) from = at;
+    if (isLinked(line) || isInfoLine(line)) break;
+    if (!line.hidden && isSentence(line) && !isUnlikely(line) && !noticeOf(line, STATEMENTS)) from = at;
   }
   if (from === region.from) return region;
   const holds = (span: Span | undefined) => span !== undefined && span.from <= from && span.to >= region.to;

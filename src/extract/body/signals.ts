@@ -1,5 +1,4 @@
 import type { Line } from '../page.ts';
-import { countHan } from '../text.ts';
 
 const STRONG_HAN = 20;
 const STRONG_LATIN = 60;
@@ -8,7 +7,11 @@ const LINKED = 0.5;
 const HARDLY_LINKED = 0.3;
 
 // `…。` `…！”` `…。）` `…。（图：某社）`
+/** What a sentence, or a bracket or quotation behind it, ends with; and how far before it the sentence mark may stand. */
+const ENDS = new Set('。！？!?…；;”’」』"\')）]】');
+const END_LENGTH = 48;
 const SENTENCE_END = /[。！？!?…；;][”’」』"')）\]】]*(?:[（(][^（）()]{1,30}[）)])?$/u;
+const TEASER_LENGTH = 24;
 // `前天下午，他…`, `…[详细]`, `…更多`
 const TEASER = /(?:\.{2,}|…)\s*[[［【(（]?(?:详细|詳細|全文|详情|詳情|更多|阅读全文|繼續閱讀)?[\]］】)）]?$/u;
 const TEASER_LINK = /(?:\.{2,}|…)\s*[[［【(（]?(?:详细|詳細|全文|详情|詳情|更多|阅读全文|繼續閱讀)[\]］】)）]?$/u;
@@ -22,21 +25,23 @@ export const isStrong = (line: Line): boolean =>
 /** A line that is mostly links. */
 export const isLinked = (line: Line): boolean => line.linkShare >= LINKED;
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+export const endsSentence = (text: string): boolean =>
+  ENDS.has(text.charAt(text.length - 1)) && SENTENCE_END.test(text.slice(-END_LENGTH));
 
 /** The beginning of another article: a sentence cut short. */
-export const isTeaser = (text: string): boolean => TEASER.test(text);
+export const isTeaser = (text: string): boolean => TEASER.test(text.slice(-TEASER_LENGTH));
 
 /** A whole sentence, even a short one; not one that a link to the rest of it ends. */
 export const isSentence = (line: Line): boolean =>
-  !TEASER_LINK.test(line.text) &&
-  (isStrong(line) || (line.han >= SENTENCE_HAN && !isLinked(line) && endsSentence(line.text)));
+  (isStrong(line) || (line.han >= SENTENCE_HAN && !isLinked(line) && endsSentence(line.text))) &&
+  !TEASER_LINK.test(line.text.slice(-TEASER_LENGTH));
 
 /** Punctuation only: `·`, `|`, `***`. */
 export const isScrap = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
 // `2024-02-21`, `2024年2月21日`, `2024/02/21`, `113年2月21日`, `18-03-08`
 const DAY = /(?:\d{4}\s*[-/.年]|\d{2,3}\s*[年-])\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/u;
+const DIGIT = /\d/u;
 const CLOCK = /\d{1,2}[:：]\d{2}/u;
 // `（2007年6月29日第十届…会议通过）` belongs to the text
 const BRACKETED = /^[（(].*[）)]$/u;
@@ -47,9 +52,8 @@ const CLAUSE_HAN = 20;
 const BRACKETED_HAN = 10;
 
 /** The line under a headline that says when (and mostly where and by whom) it was published. */
-export function isInfoLine(text: string): boolean {
-  const han = countHan(text);
-  if (han > INFO_HAN || /[。！？]/u.test(text) || endsSentence(text)) return false;
+export function isInfoLine({ text, han }: Line): boolean {
+  if (han > INFO_HAN || !DIGIT.test(text) || /[。！？]/u.test(text) || endsSentence(text)) return false;
   if (han > BRACKETED_HAN && BRACKETED.test(text)) return false;
   if (han > CLAUSE_HAN && /，/u.test(text)) return false;
   return DAY.test(text) || (CLOCK.test(text) && han < 12);

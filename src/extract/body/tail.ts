@@ -16,7 +16,7 @@ const BEHIND = 0.15;
  */
 export function cutTail(inside: readonly Line[], cuts: Cuts): void {
   const left = inside.filter((line) => !cuts.has(line.index));
-  const notices = left.map((line) => isClosingInfo(line) || noticeOf(line.text, TAIL_PLACES) !== null);
+  const notices = left.map((line) => isClosingInfo(line) || noticeOf(line, TAIL_PLACES) !== null);
   const lastText = Math.min(
     left.findLastIndex((line, at) => isSentence(line) && !notices[at]),
     runStart(left, notices),
@@ -42,6 +42,6 @@ function runStart(left: readonly Line[], notices: readonly boolean[]): number {
 }
 
 /** An info line below the text; a bare date there is part of a signature. */
-const isClosingInfo = (line: Line): boolean => isInfoLine(line.text) && !isSignedDay(line.text);
+const isClosingInfo = (line: Line): boolean => isInfoLine(line) && !isSignedDay(line.text);
 
 const isLoose = (line: Line): boolean => isLinked(line) || isScrap(line.text);

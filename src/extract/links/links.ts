@@ -34,11 +34,16 @@ const CUT_SHORT = /(?:…|\.{2,})$/u;
 export function readLinks(page: Page): readonly Link[] {
   const offers = offersOf(page);
   const lists = new Map<string, Offer[]>();
-  for (const offer of offers) lists.set(offer.template, [...(lists.get(offer.template) ?? []), offer]);
+  for (const offer of offers) {
+    const list = lists.get(offer.template);
+    if (list) list.push(offer);
+    else lists.set(offer.template, [offer]);
+  }
+  const articles = new Set([...lists].filter(([, list]) => isArticleList(list)).map(([template]) => template));
   const chosen = new Map<string, Link>();
   for (const { template, url, title, date } of offers) {
     const known = chosen.get(url);
-    if (!isArticleList(lists.get(template) as Offer[])) continue;
+    if (!articles.has(template)) continue;
     if (!known || known.title.length < title.length) chosen.set(url, { url, title, date: date ?? known?.date ?? null });
   }
   return [...chosen.values()];
