@@ -36,6 +36,15 @@ const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/iu;
 export const isHidden = (element: Element): boolean =>
   attr(element, 'hidden') !== undefined || DISPLAY_NONE.test(attr(element, 'style') ?? '');
 
+/** Many rules ask for the hints of the same elements. */
+const hints = new WeakMap<Element, string>();
+
 /** The id and class words of an element in lower case, parted by blanks. */
-export const hintsOf = (element: Element): string =>
-  `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();
+export function hintsOf(element: Element): string {
+  let known = hints.get(element);
+  if (known === undefined) {
+    known = `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();
+    hints.set(element, known);
+  }
+  return known;
+}

@@ -1,5 +1,5 @@
 import type { Candidate, Origin } from '../evidence.ts';
-import type { Reading } from './page.ts';
+import type { Page, Reading } from './page.ts';
 
 /** A value that the page does not give. */
 export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: [] } });
@@ -27,4 +27,14 @@ export function preferred<T>(own: Candidate<T> | null, general: Reading<T>): Rea
   const { winner, others } = general.evidence;
   const loser = winner ? [{ ...winner, reason: 'the rule of the site goes first' }] : [];
   return { value: own.value, evidence: { winner: own, others: [...loser, ...others] } };
+}
+
+/** A reader whose answer several fields need: it reads each page once. */
+export function oncePerPage<T>(read: (page: Page) => T): (page: Page) => T {
+  const known = new WeakMap<Page, { readonly value: T }>();
+  return (page) => {
+    const made = known.get(page) ?? { value: read(page) };
+    known.set(page, made);
+    return made.value;
+  };
 }

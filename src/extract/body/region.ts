@@ -1,6 +1,7 @@
-import { closest, type Element, isElement } from '../../parse/index.ts';
+import { type Element, isElement } from '../../parse/index.ts';
 import { hintsOf, isParagraph } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
+import { parentOf } from './frames.ts';
 import type { Place } from './notices.data.ts';
 import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
@@ -52,8 +53,21 @@ function worthOf(line: Line): number {
 }
 
 const isUnlikely = (line: Line): boolean =>
-  new Set(line.key.match(LEGAL)).size >= LEGAL_WORDS ||
-  closest(line.block, (element) => NOT_BODY.test(hintsOf(element))) !== null;
+  new Set(line.key.match(LEGAL)).size >= LEGAL_WORDS || isInFurniture(line.block);
+
+const furniture = new WeakMap<Element, boolean>();
+
+/** True if the element or one around it is called a comment list, a footer, a side column … */
+function isInFurniture(element: Element): boolean {
+  const asked: Element[] = [];
+  let found: boolean | undefined;
+  for (let at: Element | null = element; at && found === undefined; at = parentOf(at)) {
+    found = furniture.get(at) ?? (NOT_BODY.test(hintsOf(at)) || undefined);
+    asked.push(at);
+  }
+  for (const one of asked) furniture.set(one, found ?? false);
+  return found ?? false;
+}
 
 /** Sentences between the region and the info line or links above it belong to it: `<div class=pic>…</div><div id=body>`. */
 function takeInLead(region: Region, { lines, spans }: LineTable): Region {

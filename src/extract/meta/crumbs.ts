@@ -1,5 +1,6 @@
 import { hintsOf } from '../elements.ts';
 import type { Line, Page } from '../page.ts';
+import { oncePerPage } from '../reading.ts';
 import { bodyStart } from './body-start.ts';
 
 /** The way from the front page to the article, as the page shows it. */
@@ -49,7 +50,7 @@ function parse(text: string, line: Line): Crumbs | null {
  * Reads the breadcrumb: an element that is called so, or a line that begins with 当前位置 or 首页 and stands above the body.
  * @example `您的位置：某某网首页 > 新闻 > 国内 > 正文` -> names 新闻, 国内; root 某某网
  */
-export function readCrumbs(page: Page): Crumbs | null {
+export const readCrumbs = oncePerPage((page: Page): Crumbs | null => {
   const { lines, spans } = page;
   const end = bodyStart(page);
   for (const [element, span] of spans) {
@@ -65,4 +66,4 @@ export function readCrumbs(page: Page): Crumbs | null {
     if (found) return found;
   }
   return null;
-}
+});

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { oncePerPage } from '../reading.ts';
 
 function parse(address: string | null | undefined, base?: URL | null): URL | null {
   if (!address) return null;
@@ -16,8 +17,10 @@ export function absolute(address: string | null | undefined, page: Page): URL | 
 }
 
 /** The address of the page, else the one that it gives as its own. */
-export const addressOf = (page: Page): URL | null =>
-  page.url ?? absolute(page.data.canonical, page) ?? absolute(page.data.metas.get('og:url')?.[0], page);
+export const addressOf = oncePerPage(
+  (page): URL | null =>
+    page.url ?? absolute(page.data.canonical, page) ?? absolute(page.data.metas.get('og:url')?.[0], page),
+);
 
 /** The host that shows the page. */
 export const hostOf = (page: Page): string | null => addressOf(page)?.hostname ?? null;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../evidence.ts';
 import type { Page, Reading } from '../page.ts';
+import { oncePerPage } from '../reading.ts';
 import { countHan } from '../text.ts';
 import { readCrumbs } from './crumbs.ts';
 import { hostOf, sameSite } from './host.ts';
@@ -12,12 +13,13 @@ const TAIL_LINES = 30;
 /** `Copyright © 2000-2024 某某网 版权所有` · `某某網 版權所有 © 2024` */
 const OWNER_AFTER = /(?:copyright|©|\(c\))[\s\d©(),.年至-]*(?:by)?\s*(?<name>[^\s,，。;；|©]{2,24})/iu;
 const OWNER_BEFORE = /(?<name>[^\s,，。：:;；|©]{2,24})\s*(?:版[权權]所有|著作[权權]所有)/u;
+const OWNED = /[权權©]|\(c\)|copyright/iu;
 /** Words of a copyright line that are no name. */
 const NO_NAME = /本[站网網]|[版著][权權作]|有限公司|未[经經]|[备備]案?\d|[主承][办辦]|[许許]可/u;
 
 function owner({ lines }: Page): string | null {
   for (const { text } of lines.slice(-TAIL_LINES)) {
-    if (text.length > 200) continue;
+    if (text.length > 200 || !OWNED.test(text)) continue;
     for (const pattern of [OWNER_BEFORE, OWNER_AFTER]) {
       const name = pattern.exec(text)?.groups?.name;
       if (name && countHan(name) > 1 && !NO_NAME.test(name)) return name;
@@ -45,7 +47,7 @@ function candidates(page: Page): readonly Candidate<string>[] {
 }
 
 /** The site that shows the page, as it calls itself. It never stands in for the source. */
-export function readSite(page: Page): Reading<string | null> {
+export const readSite = oncePerPage((page: Page): Reading<string | null> => {
   const all = candidates(page);
   const fits = ({ value }: Candidate<string>): boolean => value.length <= MAX_LENGTH && !/^https?:/iu.test(value);
   const winner = all.find(fits) ?? null;
@@ -53,4 +55,4 @@ export function readSite(page: Page): Reading<string | null> {
     .filter((candidate) => candidate !== winner)
     .map((candidate) => ({ ...candidate, reason: fits(candidate) ? 'comes later' : 'no name' }));
   return { value: winner?.value ?? null, evidence: { winner, others } };
-}
+});

@@ -1,6 +1,7 @@
 import { bodyOf } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
-import { attr, closest, type Element } from '../../parse/index.ts';
+import { closest } from '../../parse/index.ts';
+import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
 import { absent } from '../reading.ts';
 import { fold } from './fold.ts';
@@ -96,9 +97,6 @@ function isTagged(line: Line): boolean {
   return element !== null && !OF_THE_SITE.test(hintsOf(element));
 }
 
-const hintsOf = (element: Element): string =>
-  `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();
-
 function stated(page: Page): readonly Tags[] {
   return META_NAMES.flatMap((name): readonly Tags[] => {
     const value = cleanTags((page.data.metas.get(name) ?? []).flatMap(splitTags));
@@ -109,7 +107,11 @@ function stated(page: Page): readonly Tags[] {
 /** Keeps of a list what is about the article; nothing of a list that is the site's or the headline itself. */
 function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags) => readonly string[] {
   const title = fold(headline.title.value ?? '');
-  const text = title + fold(bodyOf(body.blocks));
+  let text: string | null = null;
+  const isBorne = (tag: string): boolean => {
+    text ??= title + fold(bodyOf(body.blocks));
+    return text.includes(fold(tag));
+  };
   const documentTitle = fold(page.data.documentTitle ?? '');
   const names = [readSite(page).value, page.data.metas.get('og:site_name')?.[0]]
     .map((name) => fold(name ?? ''))
@@ -120,7 +122,7 @@ function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags
   return ({ value, origin, rule }) => {
     const tags = value.filter((tag) => !isSite(fold(tag)) && fold(tag) !== title).slice(0, MAX_TAGS);
     if (origin !== 'meta' && rule !== 'elsewhere') return tags;
-    const borne = tags.filter((tag) => text.includes(fold(tag)));
+    const borne = tags.filter(isBorne);
     if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];
     if (tags.length < value.length && !borne.some((tag) => title.includes(fold(tag)))) return [];
     return borne.length * 2 >= tags.length && tags.length === value.length ? tags : borne;

@@ -22,6 +22,8 @@ export interface DayForm {
   readonly pattern: RegExp;
   /** True if the form counts only with a clock behind it. */
   readonly clocked?: true;
+  /** True if it has a 月; the others have digits. */
+  readonly month?: true;
   read(groups: Readonly<Record<string, string | undefined>>, context: DateContext): DayReading | null;
 }
 
@@ -60,6 +62,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     // 2019年9月7日 · 二〇二四年二月二十一日 · 中華民國113年2月21日 · 民國一一三年二月二十一日
     id: 'date-han',
+    month: true,
     pattern: new RegExp(
       `(?<![${NUMERAL}])(?:(?<era>民[國国]) ?)?(?<y>[${NUMERAL}]{2,4}) {0,2}年 {0,2}(?<m>[${NUMERAL}]{1,3}) {0,2}月 {0,2}` +
         `(?<d>[${NUMERAL}]{1,3}) {0,2}(?:[日号號]|(?= \\d{1,2}:\\d))`,
@@ -132,6 +135,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     // 三月 5, 2020 · 5 三月, 2020, as blog programs write
     id: 'date-han-year-last',
+    month: true,
     pattern: new RegExp(
       `(?<![${NUMERAL}年])(?:(?<m>[${NUMERAL}]{1,2}) ?月 (?<d>\\d{1,2})|(?<d2>\\d{1,2}) (?<m2>[${NUMERAL}]{1,2}) ?月),? (?<y>(?:19|20)\\d{2})(?!\\d)`,
       'gu',
@@ -141,6 +145,7 @@ export const DAY_FORMS: readonly DayForm[] = [
   {
     // 10月8日 12:00, the year left out
     id: 'date-han-no-year',
+    month: true,
     pattern: new RegExp(`(?<![${NUMERAL}年])(?<m>[${NUMERAL}]{1,2}) ?月 ?(?<d>[${NUMERAL}]{1,3}) ?[日号號]`, 'gu'),
     read: ({ m, d }) => numbers(null, m!, d!),
   },

@@ -4,7 +4,7 @@ import type { Body, Headline, Line, Page } from '../../page.ts';
 import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
 import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
-import { type DateHit, scanDates } from './scan.ts';
+import { type DateHit, maybeDated, scanDates } from './scan.ts';
 import { agrees } from './stamp.ts';
 
 /** Where a printed date stands, the more telling first. */
@@ -36,6 +36,7 @@ const DATELINE_REACH = 24;
 const NOT_ARTICLE =
   /comment|pinglun|reply|remark|feedback|guestbook|calendar|weather|foot|copyright|rank|related|recommend|hotnews|sidebar/u;
 
+const LABEL_LENGTH = 12;
 /** Text that is nothing but digits and their marks: a box of a date set in several. */
 const BOX = /^[\d年月日时時:：/／.．\s-]{1,12}$/u;
 
@@ -51,7 +52,10 @@ function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   for (const line of lines) {
     const isBox = BOX.test(line.text);
     const last = segments.at(-1);
-    const joins = last && ((boxes && isBox) || (last.text.length <= 12 && labelBefore(last.text) !== null));
+    const joins =
+      last &&
+      ((boxes && isBox) ||
+        (last.text.length <= LABEL_LENGTH && maybeDated(line.text) && labelBefore(last.text) !== null));
     if (joins) segments[segments.length - 1] = { text: `${last.text} ${line.text}`, line: last.line };
     else segments.push({ text: line.text, line });
     boxes = isBox;
@@ -67,9 +71,10 @@ const isOutside = (line: Line): boolean =>
 /** Labelled dates of a text: what stands before each since the one before it, or right behind it. */
 function datesOf(segment: Segment, place: Place, context: DateContext): readonly PrintedDate[] {
   const { text, line } = segment;
-  if (isVisitorClock(text)) return [];
+  const hits = scanDates(text, context);
+  if (hits.length === 0 || isVisitorClock(text)) return [];
   let from = 0;
-  return scanDates(text, context).map((hit) => {
+  return hits.map((hit) => {
     const before = labelBefore(text.slice(from, hit.index));
     const label = before ?? labelAfter(text.slice(hit.end));
     from = hit.end;

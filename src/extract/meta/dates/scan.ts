@@ -16,9 +16,35 @@ export interface DateHit {
   readonly end: number;
 }
 
+const NONE: readonly DateHit[] = [];
+
 /** Longer text is running text, or no text at all; only its beginning is looked at. */
 const SCAN_LIMIT = 300;
-const GATE = /[\d０-９一二三四五六七八九十廿卅刚剛昨前今]/u;
+
+/** What a text must hold for a date to stand in it, as bits. */
+const SIGN = { digits: 1, month: 2, relative: 4 } as const;
+/** `99-1-1` has the fewest digits. */
+const FEWEST_DIGITS = 4;
+
+const SIGNS = new Uint8Array(0x10000);
+for (const char of '0123456789０１２３４５６７８９') SIGNS[char.charCodeAt(0)] = SIGN.digits;
+for (const char of '今昨前刚剛') SIGNS[char.charCodeAt(0)] = SIGN.relative;
+SIGNS['月'.charCodeAt(0)] = SIGN.month;
+
+/** The signs of dates in a text: most lines have none, and need no pattern. */
+function signsOf(text: string): number {
+  let signs = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = SIGNS[text.charCodeAt(at)]!;
+    if (sign === SIGN.digits) digits++;
+    else signs |= sign;
+  }
+  return digits >= FEWEST_DIGITS ? signs | SIGN.digits : signs;
+}
+
+/** True if a date may stand in the text. */
+export const maybeDated = (text: string): boolean => signsOf(text) !== 0;
 
 function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: DateContext): DateHit | null {
   const day = form.read(match.groups!, context);
@@ -48,16 +74,19 @@ const stampOf = ({ year, month, day }: DayReading, clock: Clock): Stamp =>
  */
 export function scanDates(line: string, context: DateContext): readonly DateHit[] {
   const head = line.length > SCAN_LIMIT ? line.slice(0, SCAN_LIMIT) : line;
-  if (!GATE.test(head)) return [];
+  const signs = signsOf(head);
+  if (signs === 0) return NONE;
   const text = narrow(head);
   const hits: DateHit[] = [];
   for (const form of DAY_FORMS) {
-    for (const match of text.matchAll(form.pattern)) {
+    if (!(signs & (form.month ? SIGN.month : SIGN.digits))) continue;
+    form.pattern.lastIndex = 0;
+    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
       const hit = hitOf(form, match, text, context);
       if (hit && !hits.some((other) => hit.index < other.end && other.index < hit.end)) hits.push(hit);
     }
   }
-  if (hits.length === 0) {
+  if (hits.length === 0 && signs & SIGN.relative) {
     const relative = scanRelative(text, context);
     if (relative) hits.push({ ...relative, rival: null, form: 'date-relative' });
   }

@@ -27,6 +27,7 @@ export interface MetaTitles {
 
 const NEAR = 12;
 const FAR = 40;
+/** Share of the character pairs of two texts that both have. */
 const SIMILAR = 0.75;
 
 function pairs(text: string): ReadonlySet<string> {
@@ -35,12 +36,17 @@ function pairs(text: string): ReadonlySet<string> {
   return found;
 }
 
-/** Share of common character pairs, 0..1: 1 for equal texts. */
-export function similarity(a: string, b: string): number {
-  const [left, right] = [pairs(a), pairs(b)];
-  let common = 0;
-  for (const pair of left) if (right.has(pair)) common++;
-  return left.size + right.size === 0 ? 0 : (2 * common) / (left.size + right.size);
+/** True if one of `others` shares most of its character pairs with `text`, and neither is more than twice as long. */
+function isLikeOneOf(text: string, others: readonly string[]): boolean {
+  const near = others.filter(({ length }) => length <= 2 * text.length && text.length <= 2 * length);
+  if (near.length === 0) return false;
+  const own = pairs(text);
+  return near.some((other) => {
+    const its = pairs(other);
+    let common = 0;
+    for (const pair of its) if (own.has(pair)) common++;
+    return 2 * common >= SIMILAR * (own.size + its.size);
+  });
 }
 
 /** `(图)`, `（组图）`, `[视频]`, `(2)`: printed behind a headline, often left out of `<title>`. */
@@ -57,7 +63,7 @@ function support(text: string, { leading, inner, declared }: MetaTitles): readon
   if (isCut(text) && others.some((other) => other.startsWith(stem))) return [3, 'begins <title>'];
   if (others.some((other) => other.length > 4 && unbroken(other, [text]) !== null))
     return [3, 'metadata broke at a quote'];
-  if (key.length > 5 && others.some((other) => similarity(key, other) >= SIMILAR)) return [2, 'like <title>'];
+  if (key.length > 5 && isLikeOneOf(key, others)) return [2, 'like <title>'];
   return [0, 'no support'];
 }
 
