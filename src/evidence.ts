@@ -73,4 +73,6 @@ export interface Explanation {
   readonly removals: readonly Removal[];
   /** Links that a list page offers for crawling; empty on an article. */
   readonly links: readonly Link[];
+  /** Where a list goes on (下一页); null on its last page, and on a page that offers no links. */
+  readonly next: string | null;
 }

@@ -64,6 +64,7 @@ export function explain(input: Uint8Array | string, options: ExtractOptions = {}
     fields: extraction.fields,
     removals: [...source.removals, ...tree.removals, ...extraction.removals],
     links: extraction.links,
+    next: extraction.next,
   };
 }
 

@@ -110,7 +110,7 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
   const stats = createStats(Date.now());
   const traps = createTraps(Date.now);
   const before = Number(state.meta('accepted') ?? 0);
-  const intake = createIntake({ options, schedule, traps, stats, before });
+  const intake = createIntake({ options, schedule, traps, stats, state, before });
   const client = createClient(options.client);
   for (const { host, nextAt, count } of state.hostsPending()) {
     schedule.announce(host, nextAt);

@@ -4,7 +4,7 @@ import { explain } from '../pipeline.ts';
 import { createPool } from '../worker/index.ts';
 
 /** What extraction tells a crawl of a page. */
-export type PageReading = Pick<Explanation, 'article' | 'kind' | 'links'>;
+export type PageReading = Pick<Explanation, 'article' | 'kind' | 'links' | 'next'>;
 
 /** Turns pages into articles, in threads of their own. */
 export interface Extractor {

@@ -2,7 +2,7 @@ import { canonicalOf, keyOf } from './canonical.ts';
 import type { ResolvedCrawl } from './options.ts';
 import type { Schedule } from './schedule.ts';
 import { domainOf, isNear, isWanted } from './scope.ts';
-import type { NewUrl } from './state.ts';
+import type { NewUrl, State } from './state.ts';
 import type { Stats } from './stats.ts';
 import type { Traps } from './traps.ts';
 
@@ -16,6 +16,8 @@ export interface Intake {
   links(urls: readonly string[], from: string, depth: number): readonly NewUrl[];
   /** Sitemaps named by robots.txt or by a sitemap: no pages themselves, so that the patterns do not apply. */
   lists(urls: readonly string[], from: string, depth: number, nest: number): readonly NewUrl[];
+  /** True for an address that was taken in before. */
+  knows(url: string): boolean;
   /** Tells which of the addresses handed out turned out to be new: the others give their place back. */
   accepted(offered: readonly NewUrl[], taken: readonly NewUrl[]): void;
 }
@@ -26,6 +28,7 @@ export interface IntakePorts {
   readonly schedule: Schedule;
   readonly traps: Traps;
   readonly stats: Stats;
+  readonly state: Pick<State, 'knows'>;
   /** Addresses of earlier runs, for `maxPages`. */
   readonly before: number;
 }
@@ -33,7 +36,7 @@ export interface IntakePorts {
 /** Sitemaps within sitemaps. */
 const MAX_NEST = 3;
 
-export function createIntake({ options, schedule, traps, stats, before }: IntakePorts): Intake {
+export function createIntake({ options, schedule, traps, stats, state, before }: IntakePorts): Intake {
   /** Addresses handed out and not yet known to be new. */
   let offered = 0;
   const hostOf = (url: string): string => {
@@ -62,6 +65,10 @@ export function createIntake({ options, schedule, traps, stats, before }: Intake
     links: (urls, from, depth) => takeAll(urls, (url) => isWanted(url, from, options), depth, 0),
     lists: (urls, from, depth, nest) =>
       nest > MAX_NEST ? [] : takeAll(urls, (url) => isNear(url, from, options.scope), depth, nest),
+    knows(url) {
+      const canonical = canonicalOf(url);
+      return canonical !== null && state.knows(keyOf(canonical));
+    },
     accepted(handedOut, taken) {
       offered -= handedOut.length;
       stats.accepted += taken.length;

@@ -28,12 +28,13 @@ export async function readPage(page: FetchedPage, extractor: Extractor, options:
   const feed = readFeed(bytes, contentType, url);
   if (feed) return { kind: feed.kind, article: null, fingerprint: null, offers: feed.offers, nested: feed.nested };
   const now = new Date(page.fetchedAt);
-  const { kind, article, links } = await extractor.read(bytes, { ...options.extract, url, contentType, now });
+  const { kind, article, links, next } = await extractor.read(bytes, { ...options.extract, url, contentType, now });
   if (kind === 'error') throw new FetchError('soft-404', 'an error page with status 200', { url, status: page.status });
-  const fingerprint = article && fingerprintOf(folded(article.body, options));
-  return { kind, article, fingerprint, offers: links, nested: false };
+  const fingerprint = article && foldedFingerprint(article.body, options);
+  const offers = next === null ? links : [...links, { url: next, date: null }];
+  return { kind, article, fingerprint, offers, nested: false };
 }
 
-/** Text in simplified script, so that copies in two scripts have one fingerprint. */
-const folded = (body: string, { extract: { script = 'hans' } }: ResolvedCrawl): string =>
-  script === 'hans' ? body : normalize(body, { script: 'hans' });
+/** The fingerprint of a body in simplified script, so that copies in two scripts have the same. */
+export const foldedFingerprint = (body: string, { extract: { script = 'hans' } }: ResolvedCrawl): string | null =>
+  fingerprintOf(script === 'hans' ? body : normalize(body, { script: 'hans' }));

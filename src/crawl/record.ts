@@ -4,8 +4,11 @@ import type { Kind } from '../evidence.ts';
 import type { FetchedPage, RedirectStep } from '../fetch/index.ts';
 import type { Job } from './state.ts';
 
-/** What a page turned out to be: a kind of `explain()`, or what only a crawl meets. */
-export type PageKind = Kind | 'sitemap' | 'feed' | 'urls' | 'unchanged';
+/**
+ * What a page turned out to be: a kind of `explain()`, or what only a crawl meets. A `part` belongs to an article that has a
+ * record of its own, under the first address of `article.pages`.
+ */
+export type PageKind = Kind | 'sitemap' | 'feed' | 'urls' | 'unchanged' | 'part';
 
 /** How a page was fetched. */
 export interface FetchNote {
@@ -17,7 +20,7 @@ export interface FetchNote {
   readonly at: string;
   /** Milliseconds from request to end of body; null if no answer came. */
   readonly ms: number | null;
-  /** Size of the body on the wire. */
+  /** Size of the body on the wire; of an article in parts, of all of them. */
   readonly bytes: number;
   readonly redirects: readonly RedirectStep[];
   /** True if the body broke off: the article may lack its end. */

@@ -1,11 +1,13 @@
 import type { FetchError } from '../errors.ts';
 import { createHeap } from './heap.ts';
 import { newPace, type Pace } from './pace.ts';
+import type { PartTask } from './parts.ts';
 import type { HostRow, Job, State } from './state.ts';
 
 /** One exchange to be made with a host. */
 export type Task =
   | { readonly kind: 'page'; readonly job: Job }
+  | PartTask
   /** The rules of `origin`, which may stand on another host after a redirect; `asker` waits for them. */
   | {
       readonly kind: 'robots';
@@ -71,8 +73,9 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
   const queue = createHeap<Seat>();
   /** Hosts without work, to be forgotten when their pause is over: a new address must not come too soon. */
   const resting = createHeap<Seat>();
-  /** Addresses that were read from the state and whose end it does not know yet. */
-  const leased = new Set<number>();
+  /** Addresses that were read from the state and whose end it does not know yet, with the host they were read for. */
+  const leased = new Map<number, string>();
+  const leasedOf = new Map<string, number>();
   const dirty = new Set<Seat>();
 
   const readyAt = (seat: Seat): number => {
@@ -124,7 +127,7 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
   const refill = (seat: Seat, now: number): void => {
     const share = Math.floor(MAX_IN_MEMORY / Math.max(1, seats.size));
     const limit = Math.min(MAX_FOR_HOST, Math.max(MIN_FOR_HOST, share));
-    const rows = state.pending(seat.host, limit + leased.size);
+    const rows = state.pending(seat.host, limit + (leasedOf.get(seat.host) ?? 0));
     seat.storedAt = Infinity;
     for (const job of rows) {
       if (leased.has(job.id)) continue;
@@ -132,7 +135,8 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
         seat.storedAt = job.nextAt;
         return;
       }
-      leased.add(job.id);
+      leased.set(job.id, seat.host);
+      leasedOf.set(seat.host, (leasedOf.get(seat.host) ?? 0) + 1);
       seat.tasks.push({ kind: 'page', job });
     }
   };
@@ -175,7 +179,14 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
     },
     nextAt: () => queue.peek()?.at ?? Infinity,
     settled(ids) {
-      for (const id of ids) leased.delete(id);
+      for (const id of ids) {
+        const host = leased.get(id);
+        if (host === undefined) continue;
+        leased.delete(id);
+        const left = leasedOf.get(host)! - 1;
+        if (left > 0) leasedOf.set(host, left);
+        else leasedOf.delete(host);
+      }
     },
     changed() {
       const rows = [...dirty].map(({ host, pace, accepted }) => ({

@@ -15,14 +15,15 @@ const MAX_LINE = 8192;
 /**
  * What a SOURCE of the command line names: an http address, `-` for addresses on stdin, or a file of addresses, one a
  * line; `#` begins a comment.
+ * @param signal Ends the lines, so that a stream that stays open holds nobody up.
  * @throws QingwenError `io` for a file that cannot be read.
  */
-export async function openSource(source: string, stdin: NodeJS.ReadableStream): Promise<Source> {
+export async function openSource(source: string, stdin: NodeJS.ReadableStream, signal?: AbortSignal): Promise<Source> {
   if (/^https?:\/\//iu.test(source)) return { mark: null, lines: () => once(source) };
-  if (source === '-') return { mark: null, lines: () => linesOf(stdin) };
+  if (source === '-') return { mark: null, lines: () => linesOf(stdin, signal) };
   try {
     const { size, mtimeMs } = await stat(source);
-    return { mark: `${source} ${size} ${mtimeMs}`, lines: () => linesOf(createReadStream(source)) };
+    return { mark: `${source} ${size} ${mtimeMs}`, lines: () => linesOf(createReadStream(source), signal) };
   } catch (cause) {
     throw new QingwenError('io', `${source} is neither an http address nor a file that can be read`, { cause });
   }
@@ -32,8 +33,9 @@ async function* once(line: string): AsyncGenerator<string> {
   yield line;
 }
 
-async function* linesOf(stream: NodeJS.ReadableStream): AsyncGenerator<string> {
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+async function* linesOf(input: NodeJS.ReadableStream, signal?: AbortSignal): AsyncGenerator<string> {
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY, ...(signal && { signal }) });
+  for await (const line of lines) {
     const text = line.slice(0, MAX_LINE).trim();
     if (text !== '' && !text.startsWith('#')) yield text;
   }

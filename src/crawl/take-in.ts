@@ -1,13 +1,15 @@
 import { FetchError } from '../errors.ts';
 import { canonicalOf, keyOf } from './canonical.ts';
 import { errorRecord } from './record.ts';
+import { writeRecord } from './settle.ts';
 import { openSource, type Source } from './sources.ts';
 import type { NewUrl, State } from './state.ts';
 import type { Ports } from './turn.ts';
-import { writeRecord } from './turn.ts';
 
 /** Lines taken in between two commits. */
 const BATCH = 1000;
+/** Lines of a slow stream wait no longer than this. */
+const HAND_OVER_MS = 100;
 
 /**
  * Reads the sources while the crawl runs. A file that an earlier run has read to its end is passed over; a line that is
@@ -15,35 +17,51 @@ const BATCH = 1000;
  */
 export async function takeIn(sources: readonly string[], ports: Ports, state: State): Promise<void> {
   for (const name of sources) {
-    const source = await openSource(name, process.stdin);
+    const source = await openSource(name, process.stdin, ports.options.signal);
     const note = `source ${source.mark}`;
     if (source.mark !== null && state.meta(note) !== null) continue;
-    await takeLines(source, ports, state);
-    if (source.mark !== null) await ports.writer.add({ meta: { [note]: '1' } });
+    const isWhole = await takeLines(source, ports, state);
+    if (source.mark !== null && isWhole) await ports.writer.add({ meta: { [note]: '1' } });
   }
 }
 
-async function takeLines(source: Source, ports: Ports, state: State): Promise<void> {
-  const { writer, intake, options } = ports;
-  const refused = new Set<string>();
+/** True if all lines were taken in: neither a signal nor a budget stood in the way. */
+async function takeLines(source: Source, ports: Ports, state: State): Promise<boolean> {
+  const { writer, intake, options, stats } = ports;
+  let refused = new Set<string>();
   let batch: NewUrl[] = [];
-  const handOver = async () => {
-    await writer.add({ found: batch });
+  let isWhole = true;
+  const handOver = () => {
+    const found = batch;
     batch = [];
-    await writer.flush();
+    return found.length > 0 ? writer.add({ found }) : Promise.resolve();
   };
-  for await (const line of source.lines()) {
-    if (options.signal?.aborted) return;
-    if (canonicalOf(line) === null) {
-      if (!refused.has(line)) await refuse(line, ports, state);
-      refused.add(line);
-      continue;
+  // What fails here fails the next call of the writer too.
+  const timer = setInterval(() => void handOver().catch(() => undefined), HAND_OVER_MS);
+  try {
+    for await (const line of source.lines()) {
+      if (options.signal?.aborted) return false;
+      const isAddress = canonicalOf(line) !== null;
+      const url = isAddress ? intake.source(line) : null;
+      if (url) batch.push(url);
+      else if (isAddress) {
+        stats.refused++;
+        isWhole = false;
+      } else if (!refused.has(line)) {
+        refused.add(line);
+        await refuse(line, ports, state);
+      }
+      if (batch.length + refused.size < BATCH) continue;
+      await handOver();
+      await writer.flush();
+      refused = new Set();
     }
-    const url = intake.source(line);
-    if (url) batch.push(url);
-    if (batch.length >= BATCH) await handOver();
+    await handOver();
+    await writer.flush();
+    return isWhole && !options.signal?.aborted;
+  } finally {
+    clearInterval(timer);
   }
-  await handOver();
 }
 
 async function refuse(line: string, ports: Ports, state: State): Promise<void> {

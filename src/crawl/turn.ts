@@ -4,17 +4,19 @@ import type { Extractor } from './extractor.ts';
 import type { Intake } from './intake.ts';
 import type { ResolvedCrawl } from './options.ts';
 import { retryPause } from './pace.ts';
-import { hashOf, readPage } from './reader.ts';
-import { type CrawlRecord, errorRecord, type FetchNote, failureNote, noteOf, pageRecord } from './record.ts';
+import { fetchPart, finishParts, partsOf, skipPart } from './parts.ts';
+import { hashOf, type PageContent, readPage } from './reader.ts';
+import { errorRecord, noteOf, pageRecord } from './record.ts';
 import { askRobots, settleRobots } from './robots-turn.ts';
 import type { Rules } from './rules.ts';
 import type { Schedule, Seat, Task } from './schedule.ts';
 import { isNear } from './scope.ts';
+import { doneWith, writeFailure, writeRecord, writeUnchanged } from './settle.ts';
 import type { Done, Job } from './state.ts';
 import type { Stats } from './stats.ts';
 import { answered, learnDelay, unanswered } from './tempo.ts';
 import type { Traps } from './traps.ts';
-import type { Outcome, Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /** What a turn works with. */
 export interface Ports {
@@ -30,9 +32,6 @@ export interface Ports {
   readonly archive: WarcWriter | null;
 }
 
-/** First wait before a page that did not change is due again; doubles each time. */
-const FIRST_INTERVAL_MS = 3600_000;
-
 /**
  * One exchange with a host, and all that follows from it. The host is released as soon as its answer is in; reading the
  * page goes on after that. Rejects only if records cannot be written.
@@ -43,9 +42,9 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
   const { options, schedule, rules } = ports;
   if (seat.dead) {
     schedule.release(seat);
-    return writeFailure(ports, job, seat.dead);
+    return task.kind === 'part' ? finishParts(ports, task) : writeFailure(ports, job, seat.dead);
   }
-  const url = job.target ?? job.url;
+  const url = task.kind === 'part' ? task.left[0]! : (job.target ?? job.url);
   const robots = options.robots ? rules.of(url) : ALLOW_ALL;
   if (!robots) {
     schedule.putFirst(seat, task);
@@ -57,9 +56,10 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
   }
   if (!robots.allows(url)) {
     schedule.release(seat);
+    if (task.kind === 'part') return skipPart(ports, seat, task);
     return writeFailure(ports, job, new FetchError('blocked-robots', 'robots.txt forbids it', { url }));
   }
-  return fetchJob(ports, seat, job, url);
+  return task.kind === 'part' ? fetchPart(ports, seat, task) : fetchJob(ports, seat, job, url);
 }
 
 async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promise<void> {
@@ -83,8 +83,8 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
   answered(ports, seat, Date.now() - sentAt);
   if (hop.kind === 'redirect') return redirected(ports, seat, job, hop, blocks);
   schedule.release(seat);
-  if (hop.kind === 'unchanged') return unchanged(ports, job, Date.now(), blocks);
-  return read(ports, job, hop, blocks);
+  if (hop.kind === 'unchanged') return writeUnchanged(ports, job, Date.now(), blocks);
+  return read(ports, seat, job, hop, blocks);
 }
 
 /** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
@@ -117,44 +117,39 @@ async function redirected(
 
 async function read(
   ports: Ports,
+  seat: Seat,
   job: Job,
   { page }: Extract<Hop, { kind: 'page' }>,
   archive: readonly Buffer[],
 ): Promise<void> {
-  const { options, extractor, intake, traps } = ports;
+  const { options, extractor, intake, traps, schedule, writer } = ports;
   const note = noteOf(job, page);
   const hash = hashOf(page.bytes);
   const kept = { id: job.id, etag: page.etag, modified: page.lastModified, hash };
-  if (job.hash === hash) return unchanged(ports, { ...job, ...kept }, page.fetchedAt, archive, note);
+  if (job.hash === hash) return writeUnchanged(ports, { ...job, ...kept }, page.fetchedAt, archive, note);
+  let content: PageContent;
   try {
-    const { offers, nested, ...reading } = await readPage(page, extractor, options);
-    traps.saw(page.url, hash);
-    const since = options.since ?? Number.NEGATIVE_INFINITY;
-    const fresh = offers.filter(({ date }) => date === null || Date.parse(date) >= since).map(({ url }) => url);
-    const found = nested
-      ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
-      : job.depth < options.depth
-        ? intake.links(fresh, page.url, job.depth + 1)
-        : [];
-    const done: Done = { ...kept, error: null, every: 0, nextAt: 0 };
-    await writeRecord(ports, pageRecord(job, note, reading), { archive, done, found });
+    content = await readPage(page, extractor, options);
   } catch (error) {
-    await writeRecord(ports, errorRecord(job.url, error, note), { archive, done: doneWith(job, error) });
+    return writeRecord(ports, errorRecord(job.url, error, note), { archive, done: doneWith(job, error) });
   }
-}
-
-async function unchanged(
-  ports: Ports,
-  job: Job,
-  now: number,
-  archive: readonly Buffer[],
-  note: FetchNote = { ...failureNote(job, null, now), status: 304 },
-): Promise<void> {
-  const every = Math.max(FIRST_INTERVAL_MS, job.every * 2);
-  const { id, etag, modified, hash } = job;
-  const done: Done = { id, etag, modified, hash, every, nextAt: now + every, error: null };
-  const record = pageRecord(job, note, { kind: 'unchanged', article: null, fingerprint: null });
-  await writeRecord(ports, record, { archive, done });
+  const { offers, nested, ...reading } = content;
+  traps.saw(page.url, hash);
+  const parts = partsOf(ports, job, note, reading.article, hash);
+  if (parts && parts !== 'part') {
+    if (archive.length > 0) await writer.add({ archive });
+    return schedule.putFirst(schedule.seat(seat.host), parts);
+  }
+  const since = options.since ?? Number.NEGATIVE_INFINITY;
+  const fresh = offers.filter(({ date }) => date === null || Date.parse(date) >= since).map(({ url }) => url);
+  const found = nested
+    ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
+    : job.depth < options.depth
+      ? intake.links(fresh, page.url, job.depth + 1)
+      : [];
+  const done: Done = { ...kept, error: null, every: 0, nextAt: 0 };
+  const kind = parts ?? reading.kind;
+  await writeRecord(ports, pageRecord(job, note, { ...reading, kind }), { archive, done, found });
 }
 
 /** Tried again later if that may help, else written as an error. */
@@ -172,38 +167,4 @@ async function failed(
     Math.max(seat.pace.nextAt, Date.now() + retryPause(tries, options.random, options.pace.delay)),
   );
   await writer.add({ archive, later: { ...job, tries, nextAt } });
-}
-
-const writeFailure = (
-  ports: Pick<Ports, 'writer' | 'stats' | 'options'>,
-  job: Job,
-  error: FetchError,
-  archive: readonly Buffer[] = [],
-): Promise<void> =>
-  writeRecord(ports, errorRecord(job.url, error, failureNote(job, error, Date.now())), {
-    archive,
-    done: doneWith(job, error),
-  });
-
-/** Validators of an earlier, good copy are kept. */
-const doneWith = ({ id, etag, modified, hash, every }: Job, error: unknown): Done => ({
-  id,
-  etag,
-  modified,
-  hash,
-  every,
-  nextAt: 0,
-  error: error instanceof Error && 'code' in error ? String(error.code) : 'internal',
-});
-
-/** Puts a record into the output, together with what it means for the state. */
-export async function writeRecord(
-  { writer, stats, options }: Pick<Ports, 'writer' | 'stats' | 'options'>,
-  record: CrawlRecord,
-  outcome: Outcome,
-): Promise<void> {
-  stats.record(record);
-  await options.onRecord?.(record);
-  const line = options.format(record);
-  await writer.add({ ...outcome, ...(line !== null && { lines: [`${line}\n`] }) });
 }

@@ -5,6 +5,7 @@ import { findRegion } from './body/region.ts';
 import { kindOf } from './kind.ts';
 import { readLines } from './lines.ts';
 import { readLinks } from './links/links.ts';
+import { readNext } from './links/next.ts';
 import { readCanonical } from './meta/canonical.ts';
 import { readCredits } from './meta/credits.ts';
 import { dateContextOf, readDates } from './meta/date.ts';
@@ -66,7 +67,10 @@ export function extractPage(document: Document, context: PageContext): Extractio
   const kind = kindOf(page, headline, body);
   const fields = Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, reading.evidence]));
   const removals = [...picks.removals, ...body.removals];
-  if (kind !== 'article') return { kind, article: null, fields, removals, links: readLinks(page) };
+  if (kind !== 'article') {
+    const links = readLinks(page);
+    return { kind, article: null, fields, removals, links, next: links.length > 0 ? readNext(page) : null };
+  }
   const article = {
     url: page.url?.href ?? null,
     canonicalUrl: readings.canonicalUrl.value,
@@ -88,5 +92,5 @@ export function extractPage(document: Document, context: PageContext): Extractio
     pages: readParts(page),
     quality: qualityOf(page, headline, body, date.value !== null),
   };
-  return { kind, article, fields, removals, links: [] };
+  return { kind, article, fields, removals, links: [], next: null };
 }

@@ -121,4 +121,5 @@ export interface Extraction {
   readonly fields: Readonly<Partial<Record<keyof Article, FieldEvidence>>>;
   readonly removals: readonly Removal[];
   readonly links: readonly Link[];
+  readonly next: string | null;
 }

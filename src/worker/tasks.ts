@@ -14,7 +14,7 @@ export interface Tasks {
   /** One page, for the crawl. */
   page: {
     readonly input: { readonly input: Uint8Array | string; readonly options: ExtractOptions };
-    readonly output: Pick<Explanation, 'article' | 'kind' | 'links'>;
+    readonly output: Pick<Explanation, 'article' | 'kind' | 'links' | 'next'>;
   };
   /** One line of `pipe`; the answer comes as JSON, so that the main thread only writes it. */
   line: {
@@ -29,8 +29,8 @@ export type TaskName = keyof Tasks;
 
 export const TASKS: { readonly [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] } = {
   page({ input, options }) {
-    const { article, kind, links } = explain(input, options);
-    return { article, kind, links };
+    const { article, kind, links, next } = explain(input, options);
+    return { article, kind, links, next };
   },
   line({ line, number, options }) {
     return written(answerLine(line, number, options));

@@ -43,7 +43,7 @@ describe('worker pool', () => {
       input: page('灯'),
       options: { url: 'https://a.example/' },
     });
-    expect(Object.keys(answer)).toEqual(['article', 'kind', 'links']);
+    expect(Object.keys(answer)).toEqual(['article', 'kind', 'links', 'next']);
   });
 
   it('hands on a typed error', async () => {

@@ -75,7 +75,8 @@ function isArticleList(offers: readonly Offer[]): boolean {
   return offers.length >= SMALLEST_LIST ? isDated || isNumbered : isNumbered && isLong;
 }
 
-function addressOf(anchor: Element, base: string | null): string | null {
+/** Where a link leads, without its fragment; null for a script, a mailbox, a front page. */
+export function addressOf(anchor: Element, base: string | null): string | null {
   const href = attr(anchor, 'href')?.trim();
   if (!href || /^(?:javascript|mailto|tel|data|#)/iu.test(href)) return null;
   if (base === null) return href;

@@ -1,0 +1,28 @@
+import { attr, isElement, textOf, walk } from '../../parse/index.ts';
+import type { Page } from '../page.ts';
+import { squeeze } from '../text.ts';
+import { addressOf } from './links.ts';
+
+// `下一页`, `下一頁 >`, `[下页]`, `后一页`; 下一篇 is another article
+const NEXT = /^[[(（【]?(?:[下后後]一?[页頁]|next(?:page)?)[\])）】]?[>»›→]*$/iu;
+/** Texts longer than this are no step of a pager. */
+const LONGEST = 12;
+
+/** Where a list goes on: the first link that says so by its words or by `rel="next"`. Null if nothing does. */
+export function readNext(page: Page): string | null {
+  const base = page.url?.href ?? null;
+  let next: string | null = null;
+  walk(page.document, (node) => {
+    if (next !== null || !isElement(node) || (node.name !== 'a' && node.name !== 'link')) return undefined;
+    const says = /(?:^|\s)next(?:\s|$)/iu.test(attr(node, 'rel') ?? '') || (node.name === 'a' && isStep(textOf(node)));
+    const url = says ? addressOf(node, base) : null;
+    if (url !== base) next = url;
+    return undefined;
+  });
+  return next;
+}
+
+function isStep(text: string): boolean {
+  const plain = squeeze(text);
+  return plain.length <= LONGEST && NEXT.test(plain);
+}
