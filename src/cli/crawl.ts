@@ -2,6 +2,7 @@ import { type CrawlOptions, type CrawlRecord, crawl, patternOf, type Scope } fro
 import { emit, type Format, QingwenError, type Script } from '../index.ts';
 import { startMetrics } from './metrics.ts';
 import { createProgress } from './progress.ts';
+import { stopOnSignals } from './signals.ts';
 import { EXIT, print, report } from './terminal.ts';
 
 /** What the options of `qingwen crawl` come to; the names are commander's. */
@@ -55,7 +56,7 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
   if (!args.contact && !args.userAgent) report('tell sites who you are with --contact, or they may block the crawl');
   const progress = createProgress(args.logFormat);
   const metrics = args.metricsPort === undefined ? null : await startMetrics(args.metricsPort);
-  const signals = stopOnSignals();
+  const signals = stopOnSignals(() => report('stopping: what is under way is finished; once more stops at once'));
   try {
     const summary = await crawl(sources, {
       ...crawlOptions(args),
@@ -69,7 +70,8 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
       },
     });
     progress.end(summary);
-    if (args.failOnError && summary.failed > 0) process.exitCode = EXIT.failedRecords;
+    if (summary.stopped) process.exitCode = EXIT.stopped;
+    else if (args.failOnError && summary.failed > 0) process.exitCode = EXIT.failedRecords;
   } finally {
     progress.stop();
     signals.forget();
@@ -123,21 +125,4 @@ function defined<T extends object>(options: T): { [K in keyof T]?: Exclude<T[K],
 function formatter(format: Format): (record: CrawlRecord) => string | null {
   if (format === 'jsonl' || format === 'json') return JSON.stringify;
   return (record) => (record.ok && record.article ? emit(record.article, format) : null);
-}
-
-function stopOnSignals(): { readonly signal: AbortSignal; forget(): void } {
-  const stop = new AbortController();
-  const onSignal = () => {
-    if (stop.signal.aborted) process.exit(EXIT.stopped);
-    report('stopping: what is under way is finished; once more stops at once');
-    stop.abort();
-  };
-  const names = ['SIGINT', 'SIGTERM'] as const;
-  for (const name of names) process.on(name, onSignal);
-  return {
-    signal: stop.signal,
-    forget() {
-      for (const name of names) process.off(name, onSignal);
-    },
-  };
 }

@@ -1,21 +1,53 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { readWarc, type WarcPage } from '../fetch/index.ts';
-import { type Line, linesOf } from './lines.ts';
+import { readWarc } from '../fetch/index.ts';
+import { QingwenError } from '../index.ts';
+import type { ArchivedPage } from '../worker/index.ts';
+import { linesOf } from './lines.ts';
+
+/** A record of the input: a line of JSON, a page of an archive, or what could not be read of either. */
+export interface InputRecord {
+  /** Line of the input, or place of the record in the archive, from 1. */
+  readonly number: number;
+  /** The bytes of the line or page; null for one that cannot be read. */
+  readonly bytes: Uint8Array | null;
+  /** What the archive says of the page; absent for a line. */
+  readonly page?: ArchivedPage;
+  /** Why there are no bytes, if that is an error. */
+  readonly failure?: QingwenError;
+}
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const WARC = 'WARC/';
 
 /**
- * The records of a stream, as lines of `pipe`: JSON Lines as they are, the pages of a WARC or WET file turned into such
- * lines; either may be packed with gzip. A WARC record without a page (an image) comes with an empty text.
+ * The records of a stream: lines of JSON, or the pages of a WARC or WET file; either may be packed with gzip. Packed data
+ * that breaks off or turns bad gives what came before it, and an error record at the end.
+ * @param signal Says that the stream was ended on purpose: what is missing then is no error.
  */
-export async function* recordsOf(input: AsyncIterable<Buffer>): AsyncGenerator<Line> {
+export async function* recordsOf(input: AsyncIterable<Buffer>, signal: AbortSignal): AsyncGenerator<InputRecord> {
   const packed = await peek(input);
+  let isBroken = false;
+  const broken = () => {
+    isBroken = !signal.aborted;
+  };
   const isGzip = packed.head.subarray(0, 2).equals(GZIP);
-  const { head, stream } = isGzip ? await peek(gunzip(packed.stream)) : packed;
-  if (head.toString('latin1', 0, WARC.length) !== WARC) return yield* linesOf(stream);
-  for await (const page of readWarc(stream)) yield { number: page.number, bytes: lineOf(page) };
+  const { head, stream } = isGzip ? await peek(gunzip(packed.stream, broken)) : packed;
+  let number = 0;
+  const isArchive = head.toString('latin1', 0, WARC.length) === WARC;
+  for await (const record of isArchive ? pagesOf(stream) : linesOf(stream)) {
+    number = record.number;
+    yield record;
+  }
+  if (!isBroken) return;
+  const failure = new QingwenError('bad-input', 'the gzip data of the input is cut short or broken');
+  yield { number: number + 1, bytes: null, failure };
+}
+
+async function* pagesOf(stream: AsyncIterable<Buffer>): AsyncGenerator<InputRecord> {
+  for await (const { number, bytes, failure, ...page } of readWarc(stream)) {
+    yield { number, bytes, page, ...(failure && { failure }) };
+  }
 }
 
 /** The first bytes of a stream, and the stream as if nobody had looked. */
@@ -34,23 +66,12 @@ async function peek(input: AsyncIterable<Buffer>): Promise<{ head: Buffer; strea
   return { head, stream: stream() };
 }
 
-/** A stream that breaks off or turns bad ends there: what came before it counts. */
-async function* gunzip(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzip(input: AsyncIterable<Buffer>, broken: () => void): AsyncGenerator<Buffer> {
   const unpacked = pipeline(Readable.from(input, { objectMode: false }), createGunzip(), () => undefined);
   try {
     yield* unpacked as AsyncIterable<Buffer>;
   } catch (error) {
     if (!/^Z_/u.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    process.stderr.write('qingwen: the gzip data of the input is cut short or broken\n');
+    broken();
   }
-}
-
-function lineOf({ id, url, bytes, kind, contentType }: WarcPage): Buffer {
-  const page =
-    bytes === null
-      ? { text: '' }
-      : kind === 'text'
-        ? { text: Buffer.from(bytes).toString('utf8') }
-        : { html_base64: Buffer.from(bytes).toString('base64'), content_type: contentType };
-  return Buffer.from(JSON.stringify({ id, url, ...page }));
 }

@@ -1,4 +1,4 @@
-import { FetchError } from '../errors.ts';
+import { FetchError, QingwenError } from '../errors.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
 import { encodingsOf, type Headers, headerOf } from './headers.ts';
 import { inflate } from './inflate.ts';
@@ -18,8 +18,10 @@ export interface WarcPage {
   readonly status: number | null;
   /** `text`: a page that was reduced to text (WET). */
   readonly kind: 'html' | 'text';
-  /** With chunks and compression undone; null if the record holds no text or its compression is broken. */
+  /** With chunks and compression undone; null if the record holds no text, or could not be read. */
   readonly bytes: Uint8Array | null;
+  /** Why it could not be read: it is over the limits, its compression is broken, or the file ends within it. */
+  readonly failure: QingwenError | null;
 }
 
 const VERSION = /^WARC\/[01]\.\d/u;
@@ -41,9 +43,10 @@ export async function* readWarc(
     if (!(await findVersion(reader))) return;
     const fields = await readHeaders(reader);
     const length = Number(headerOf(fields, 'content-length') ?? 0);
-    const block = await reader.bytes(Number.isSafeInteger(length) && length > 0 ? length : 0, limits.wire);
+    const size = Number.isSafeInteger(length) && length > 0 ? length : 0;
+    const block = await reader.bytes(size, limits.wire);
     const type = headerOf(fields, 'warc-type') ?? '';
-    if (PAGE_TYPES.has(type)) yield { number, ...(await pageOf(type, fields, block, limits)) };
+    if (PAGE_TYPES.has(type)) yield { number, ...(await pageOf(type, fields, block, size, limits)) };
   }
 }
 
@@ -72,21 +75,39 @@ async function pageOf(
   type: string,
   fields: Headers,
   block: Buffer,
+  size: number,
   limits: FetchLimits,
 ): Promise<Omit<WarcPage, 'number'>> {
   const uri = headerOf(fields, 'warc-target-uri')?.replace(/^<(.*)>$/u, '$1') ?? null;
   const url = uri && Buffer.from(uri, 'latin1').toString('utf8');
-  const about = { id: headerOf(fields, 'warc-record-id'), url, date: headerOf(fields, 'warc-date') };
   const contentType = headerOf(fields, 'content-type');
-  if (type === 'conversion') return { ...about, contentType, status: null, kind: 'text', bytes: block };
-  if (!/^application\/http/iu.test(contentType ?? '')) {
-    return { ...about, contentType, status: null, kind: 'html', bytes: textOnly(contentType, block) };
-  }
+  const about = {
+    id: headerOf(fields, 'warc-record-id'),
+    url,
+    date: headerOf(fields, 'warc-date'),
+    contentType,
+    status: null,
+    kind: type === 'conversion' ? 'text' : 'html',
+    failure: null,
+  } as const;
+  if (block.length < size) return { ...about, bytes: null, failure: incomplete(block.length, size, limits) };
+  if (type === 'conversion') return { ...about, bytes: block };
+  if (!/^application\/http/iu.test(contentType ?? '')) return { ...about, bytes: textOnly(contentType, block) };
   const { status, headers, body } = await httpOf(block);
   const innerType = headerOf(headers, 'content-type');
-  const bytes = await inflated(body, headers, limits, url ?? '');
-  return { ...about, contentType: innerType, status, kind: 'html', bytes: bytes && textOnly(innerType, bytes) };
+  try {
+    const { bytes } = await inflate(body, encodingsOf(headers), limits, url ?? '');
+    return { ...about, contentType: innerType, status, bytes: textOnly(innerType, bytes) };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { ...about, contentType: innerType, status, bytes: null, failure: error };
+  }
 }
+
+const incomplete = (length: number, size: number, { wire }: FetchLimits): QingwenError =>
+  length >= wire
+    ? new QingwenError('too-large', `a record of ${size} bytes; the limit is ${wire}`)
+    : new QingwenError('bad-input', `the archive ends within a record: ${length} of ${size} bytes`);
 
 const textOnly = (contentType: string | null, bytes: Buffer): Buffer | null =>
   isTextType(contentType) && !isBinary(bytes) ? bytes : null;
@@ -114,14 +135,5 @@ async function unchunked(body: Buffer): Promise<Buffer> {
     if (/^0+$/u.test(size)) return Buffer.concat(parts);
     parts.push(await reader.bytes(Number.parseInt(size, 16), body.length));
     await reader.line(2);
-  }
-}
-
-async function inflated(body: Buffer, headers: Headers, limits: FetchLimits, url: string): Promise<Buffer | null> {
-  try {
-    return (await inflate(body, encodingsOf(headers), limits, url)).bytes;
-  } catch (error) {
-    if (error instanceof FetchError) return null;
-    throw error;
   }
 }

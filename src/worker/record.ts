@@ -13,8 +13,18 @@ interface PageRecord {
   readonly content_type?: unknown;
 }
 
-/** What `pipe` answers for one line. */
+/** What an archive says of a page. */
+export interface ArchivedPage {
+  readonly id: string | null;
+  readonly url: string | null;
+  readonly contentType: string | null;
+  /** `text`: a page that was reduced to text (WET). */
+  readonly kind: 'html' | 'text';
+}
+
+/** What `pipe` answers for one record. */
 export type Answer = {
+  readonly schema_version: 1;
   readonly id: unknown;
   readonly url: string | null;
 } & (
@@ -46,6 +56,32 @@ export function answerLine(line: Uint8Array | null, number: number, options: Rec
   }
 }
 
+/** Answers one page of an archive. A record without text (an image) holds no article. Never throws. */
+export function answerPage(
+  bytes: Uint8Array | null,
+  { id, url, contentType, kind }: ArchivedPage,
+  number: number,
+  options: RecordOptions,
+): Answer {
+  try {
+    if (!bytes) return { ...head({ id, url }), ok: true, article: null };
+    const isText = kind === 'text';
+    const article = extract(isText ? Buffer.from(bytes).toString('utf8') : bytes, {
+      ...options.extract,
+      url,
+      contentType: options.extract.contentType ?? contentType,
+      input: isText ? 'text' : 'auto',
+    });
+    return { ...head({ id, url }), ok: true, article: article && pick(article, options.fields) };
+  } catch (error) {
+    return failure({ id, url }, number, error);
+  }
+}
+
+/** The answer for a page of an archive that could not be read, or whose worker was lost. */
+export const answerUnread = ({ id, url }: Pick<ArchivedPage, 'id' | 'url'>, number: number, error: unknown): Answer =>
+  failure({ id, url }, number, error);
+
 /** The answer for a line whose worker was lost. */
 export function answerLost(line: Uint8Array | null, number: number, error: unknown): Answer {
   try {
@@ -57,7 +93,7 @@ export function answerLost(line: Uint8Array | null, number: number, error: unkno
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const head = (record: PageRecord) => ({ id: record.id ?? null, url: textOf(record.url) });
+const head = (record: PageRecord) => ({ schema_version: 1, id: record.id ?? null, url: textOf(record.url) }) as const;
 
 function failure(record: PageRecord, line: number, error: unknown): Answer {
   const code = error instanceof QingwenError ? error.code : 'internal';

@@ -1,7 +1,7 @@
 import type { Explanation } from '../evidence.ts';
 import type { ExtractOptions } from '../options.ts';
 import { explain } from '../pipeline.ts';
-import { type Answer, answerLine, type RecordOptions } from './record.ts';
+import { type Answer, type ArchivedPage, answerLine, answerPage, type RecordOptions } from './record.ts';
 
 /** An answer as a line of output. */
 export interface Written {
@@ -21,6 +21,16 @@ export interface Tasks {
     readonly input: { readonly line: Uint8Array | null; readonly number: number; readonly options: RecordOptions };
     readonly output: Written;
   };
+  /** One page of an archive, for `pipe`. */
+  archived: {
+    readonly input: {
+      readonly bytes: Uint8Array | null;
+      readonly page: ArchivedPage;
+      readonly number: number;
+      readonly options: RecordOptions;
+    };
+    readonly output: Written;
+  };
 }
 
 export const written = (answer: Answer): Written => ({ ok: answer.ok, json: JSON.stringify(answer) });
@@ -34,5 +44,8 @@ export const TASKS: { readonly [Name in TaskName]: (input: Tasks[Name]['input'])
   },
   line({ line, number, options }) {
     return written(answerLine(line, number, options));
+  },
+  archived({ bytes, page, number, options }) {
+    return written(answerPage(bytes, page, number, options));
   },
 };

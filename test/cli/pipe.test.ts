@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { gzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { articleSchema } from '../../src/index.ts';
@@ -98,6 +99,25 @@ describe('qingwen pipe', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
+  it.each([[[]], [['--workers', '2', '--timeout', '60']]])(
+    'answers what it has read when a signal ends it, though its input stays open %j',
+    async (options) => {
+      const child = spawn(process.execPath, [MAIN, 'pipe', ...options]);
+      let stdout = '';
+      child.stdout.setEncoding('utf8').on('data', (chunk) => {
+        stdout += chunk;
+      });
+      child.stdin.write(jsonLines(RECORDS.slice(0, 5)));
+      await once(child.stdout, 'data');
+      child.kill('SIGTERM');
+      const [code] = await once(child, 'close');
+      const ids = answersOf(stdout).map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids).toEqual(RECORDS.slice(0, ids.length).map(({ id }) => id));
+      expect(code).toBe(130);
+    },
+  );
+
   it('stops reading while its reader does', async () => {
     const child = spawn(process.execPath, [MAIN, 'pipe']);
     child.stdin.on('error', () => {});
@@ -111,6 +131,58 @@ describe('qingwen pipe', () => {
     await pause(1000);
     child.kill();
     expect(taken).toBeLessThan(100);
+  });
+});
+
+describe('an archive', () => {
+  const record = (type: string, url: string, head: string, body: Buffer | string) => {
+    const block = Buffer.concat([Buffer.from(head), Buffer.from(body)]);
+    const fields = `WARC-Type: ${type}\r\nWARC-Record-ID: <urn:${url}>\r\nWARC-Target-URI: http://a.example/${url}\r\n`;
+    const kind = type === 'conversion' ? 'text/plain' : 'application/http;msgtype=response';
+    return Buffer.concat([
+      Buffer.from(`WARC/1.0\r\n${fields}Content-Type: ${kind}\r\nContent-Length: ${block.length}\r\n\r\n`),
+      block,
+      Buffer.from('\r\n\r\n'),
+    ]);
+  };
+  const TEXT = '城北老街的灯又亮了，居民说这条街比去年热闹了许多，店家把货架摆到了门口。'.repeat(8);
+  const http = (extra = '') => `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n${extra}\r\n`;
+  const html = `<html><body><h1>城北老街的灯又亮了</h1><p>${TEXT}</p></body></html>`;
+  const RECORDS = [
+    record('warcinfo', 'info', '', 'software: x'),
+    record('response', 'plain', http(), html),
+    record('response', 'packed', http('Content-Encoding: gzip\r\n'), gzipSync(html)),
+    record('response', 'broken', http('Content-Encoding: gzip\r\n'), Buffer.from('1f8b0800ff', 'hex')),
+    record('response', 'image', 'HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n', '\x89PNG'),
+    record('conversion', 'wet', '', `城北老街的灯又亮了\n2024-03-04 08:30 来源：海湾晨报\n${TEXT}\n`),
+  ];
+  const EXPECTED = [
+    { id: '<urn:plain>', url: 'http://a.example/plain', ok: true, article: { body: TEXT } },
+    { id: '<urn:packed>', ok: true, article: { body: TEXT } },
+    { id: '<urn:broken>', ok: false, error: { code: 'decode', line: 4 } },
+    { id: '<urn:image>', ok: true, article: null },
+    { id: '<urn:wet>', ok: true, article: { body: TEXT } },
+  ];
+
+  it.each([
+    ['plain', Buffer.concat(RECORDS)],
+    ['as one gzip', gzipSync(Buffer.concat(RECORDS))],
+    ['as a member for each record', Buffer.concat(RECORDS.map((bytes) => gzipSync(bytes)))],
+  ])('%s: a record for each page, with workers and without', async (_, input) => {
+    for (const options of [[], ['--workers', '2', '--timeout', '60']]) {
+      const { code, stdout } = await qingwen(['pipe', ...options], input);
+      expect(answersOf(stdout)).toMatchObject(EXPECTED);
+      expect(code).toBe(0);
+    }
+  });
+
+  it('that is cut short gives what came before, and says so', async () => {
+    const whole = Buffer.concat(RECORDS.map((bytes) => gzipSync(bytes)));
+    const { stdout, code } = await qingwen(['pipe', '--fail-on-error'], whole.subarray(0, whole.length - 20));
+    const answers = answersOf(stdout);
+    expect(answers.slice(0, 4)).toMatchObject(EXPECTED.slice(0, 4));
+    expect(answers.at(-1)).toMatchObject({ ok: false, error: { code: 'bad-input' } });
+    expect(code).toBe(3);
   });
 });
 

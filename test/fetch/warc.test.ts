@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
 import type { Exchange } from '../../src/fetch/index.ts';
-import { createWarcWriter, readWarc, type WarcPage } from '../../src/fetch/index.ts';
+import { createWarcWriter, DEFAULT_FETCH_LIMITS, readWarc, type WarcPage } from '../../src/fetch/index.ts';
 
 const exchange = (overrides: Partial<Exchange> = {}): Exchange => ({
   url: 'http://a.example/新闻?x=1',
@@ -24,9 +24,9 @@ async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }
 
-async function pagesOf(bytes: Buffer, size = 7): Promise<readonly WarcPage[]> {
+async function pagesOf(bytes: Buffer, size = 7, limits = DEFAULT_FETCH_LIMITS): Promise<readonly WarcPage[]> {
   const pages: WarcPage[] = [];
-  for await (const page of readWarc(inPieces(bytes, size))) pages.push(page);
+  for await (const page of readWarc(inPieces(bytes, size), limits)) pages.push(page);
   return pages;
 }
 const textOf = ({ bytes }: WarcPage) => bytes && Buffer.from(bytes).toString();
@@ -42,6 +42,8 @@ const record = (type: string, fields: string, block: Buffer | string, version = 
   ]);
 const http = (head: string, body: Buffer | string) =>
   Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\n${head}\r\n`), Buffer.from(body)]);
+const chunked = (body: Buffer) =>
+  Buffer.concat([Buffer.from(`${body.length.toString(16)}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
 const RESPONSE = 'WARC-Target-URI: http://a.example/\r\nContent-Type: application/http; msgtype=response\r\n';
 
 describe('writing', () => {
@@ -78,13 +80,32 @@ describe('reading', () => {
     ['chunks that are joined already', http('Transfer-Encoding: chunked\r\n', '<p>a</p>'), '<p>a</p>'],
     ['chunks without an end', http('Transfer-Encoding: chunked\r\n', '8\r\n<p>a</p>'), '<p>a</p>'],
     ['gzip', http('Content-Encoding: gzip\r\n', gzipSync('<p>a</p>')), '<p>a</p>'],
-    ['broken gzip', http('Content-Encoding: gzip\r\n', Buffer.from('1f8b0800ff', 'hex')), null],
-    ['an unknown encoding', http('Content-Encoding: rot13\r\n', 'x'), null],
+    [
+      'brotli in chunks',
+      http('Content-Encoding: br\r\nTransfer-Encoding: chunked\r\n', chunked(brotliCompressSync('<p>a</p>'))),
+      '<p>a</p>',
+    ],
+    ['broken gzip', http('Content-Encoding: gzip\r\n', Buffer.from('1f8b0800ff', 'hex')), 'decode'],
+    ['an unknown encoding', http('Content-Encoding: rot13\r\n', 'x'), 'decode'],
+    ['a bomb', http('Content-Encoding: gzip\r\n', gzipSync(Buffer.alloc(9_000_000))), 'too-large'],
+    ['a record over the limit', http('', Buffer.alloc(5000)), 'too-large'],
     ['an image', http('Content-Type: image/png\r\n', '\x89PNG'), null],
     ['no HTTP at all', Buffer.from('<p>a</p>'), ''],
   ])('%s', async (_, block, expected) => {
-    const pages = await pagesOf(record('response', RESPONSE, block));
-    expect(pages.map(textOf)).toEqual([expected]);
+    const limits = { ...DEFAULT_FETCH_LIMITS, wire: 10_000, ratio: 20 };
+    const small = _ === 'a record over the limit' ? { ...limits, wire: 1000 } : limits;
+    const pages = await pagesOf(record('response', RESPONSE, block), 7, small);
+    expect(pages.map((page) => page.failure?.code ?? textOf(page))).toEqual([expected]);
+  });
+
+  it.each(['1.0', '1.1'])('version %s, a member of gzip for each record, cut in its middle', async (version) => {
+    const members = ['<p>a</p>', '<p>b</p>', '<p>c</p>'].map((text) =>
+      gzipSync(record('response', RESPONSE, http('', text), version)),
+    );
+    const whole = gunzipSync(Buffer.concat(members));
+    expect((await pagesOf(whole)).map(textOf)).toEqual(['<p>a</p>', '<p>b</p>', '<p>c</p>']);
+    const cut = await pagesOf(whole.subarray(0, whole.length - 10));
+    expect(cut.map((page) => page.failure?.code ?? textOf(page))).toEqual(['<p>a</p>', '<p>b</p>', 'bad-input']);
   });
 
   it('takes WET text and resources, passes over the rest, and over damage', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { QingwenError } from '../../src/errors.ts';
-import { answerLine, answerLost } from '../../src/worker/index.ts';
+import { answerLine, answerLost, answerPage, answerUnread } from '../../src/worker/index.ts';
 
 const bytes = (line: string) => Buffer.from(line);
 
@@ -20,7 +20,13 @@ describe('answers of pipe', () => {
   it('takes bytes before markup before text, and the Content-Type of the record', () => {
     const html_base64 = Buffer.from([0xb5, 0xc6]).toString('base64');
     const line = bytes(JSON.stringify({ html_base64, html: '<p>', text: '', content_type: 'text/html; charset=gbk' }));
-    expect(answerLine(line, 1, { extract: {} })).toEqual({ id: null, url: null, ok: true, article: null });
+    expect(answerLine(line, 1, { extract: {} })).toEqual({
+      schema_version: 1,
+      id: null,
+      url: null,
+      ok: true,
+      article: null,
+    });
   });
 
   it('tells an impossible option', () => {
@@ -31,11 +37,36 @@ describe('answers of pipe', () => {
   it('keeps id and url of a page whose worker was lost', () => {
     const error = new QingwenError('parse-timeout', 'too long');
     expect(answerLost(bytes('{"id":5,"url":"https://a.example/","html":""}'), 3, error)).toEqual({
+      schema_version: 1,
       id: 5,
       url: 'https://a.example/',
       ok: false,
       error: { code: 'parse-timeout', message: 'too long', line: 3 },
     });
     expect(answerLost(null, 4, new Error('gone'))).toMatchObject({ id: null, error: { code: 'internal', line: 4 } });
+  });
+
+  it('answers pages of an archive as the archive describes them', () => {
+    const page = {
+      id: 'urn:1',
+      url: 'https://a.example/',
+      contentType: 'text/html; charset=gbk',
+      kind: 'html',
+    } as const;
+    const text = '城北老街的灯又亮了，居民说这条街比去年热闹了许多，店家把货架摆到了门口。'.repeat(8);
+    const wet = Buffer.from(`城北老街的灯又亮了\n2024-03-04 08:30 来源：海湾晨报\n${text}`);
+    const answer = answerPage(wet, { ...page, kind: 'text' }, 1, { extract: {} });
+    expect(answer).toMatchObject({ id: 'urn:1', url: page.url, ok: true, article: { body: text } });
+    expect(answerPage(null, page, 1, { extract: {} })).toMatchObject({ ok: true, article: null });
+    expect(answerPage(Buffer.from('<p>'), page, 4, { extract: { script: 'klingon' as 'hans' } })).toMatchObject({
+      id: 'urn:1',
+      ok: false,
+      error: { code: 'bad-option', line: 4 },
+    });
+    expect(answerUnread(page, 2, new QingwenError('too-large', 'a record of 1 GB'))).toMatchObject({
+      url: page.url,
+      ok: false,
+      error: { code: 'too-large', line: 2 },
+    });
   });
 });
