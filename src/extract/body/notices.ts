@@ -2,7 +2,7 @@ import type { Line } from '../page.ts';
 import { CONTROL_ROWS, SECTION_ROWS } from './controls.data.ts';
 import { CREDIT_ROWS, type NoticeRow, type Place, PROMPT_ROWS, STATEMENT_ROWS } from './notices.data.ts';
 
-const OPEN = '[【\\[(<〔「*※★☆◆◇■□●○▲△▼▽◎#>·•|—-]*';
+const OPEN = '[【\\[(<〔「*※★☆◆◇■□●○▲△▼▽◎#>·•|↓↑→—-]*';
 const CLOSE = '[】\\])>〕」*:.…|—-]*';
 
 interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {

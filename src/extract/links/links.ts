@@ -24,7 +24,7 @@ const SMALLEST_LIST = 2;
 // `/20240221/`, `t20240221_1.shtml`, `content_123456.htm`, `/a/12345`: addresses of articles carry a number or a date
 const ARTICLE_PATH = /\d{4,}|\d{4}[-/]\d{1,2}|[?&](?:id|aid|newsid|contentid|artid|serialno|sn)=\d/iu;
 const NOT_A_LIST = /(?:^|[\s_-])(?:nav|menu|footer?|foot|crumbs?|breadcrumb|friend|copyright|topbar|header)/u;
-const MORE = /^(?:\[?(?:详细|详情|全文|更多|阅读全文|查看|評論|评论).{0,6})$/u;
+const MORE = /^(?:\[?(?:[详詳][细細情]|全文|更多|[阅閱][读讀]全文|[继繼][续續][阅閱][读讀]|查看|評論|评论).{0,6})$/u;
 const CUT_SHORT = /(?:…|\.{2,})$/u;
 
 /**

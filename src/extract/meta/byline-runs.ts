@@ -28,14 +28,14 @@ export interface Run {
 export const WRITERS: ReadonlySet<Role> = new Set(['author', 'reporter', 'correspondent', 'intern']);
 // 张三摄影, 张三编译, 张三/文: the role closes the name it belongs to
 const POSTFIX =
-  /^(?:[文图圖摄攝影译譯编編]|摄影|攝影|摄影报道|攝影報導|整理|整合|编译|編譯|翻译|翻譯|撰文|撰稿|供图|供圖|供稿|采写|採寫|拍摄|拍攝|执笔|執筆|制图|製圖|漫画|漫畫|图文|圖文)$/u;
+  /^(?:[文图圖摄攝影译譯编編]|摄影|攝影|[摄攝]影[报報][导導道]|整理|整合|编译|編譯|翻译|翻譯|撰文|撰稿|供图|供圖|供稿|采写|採寫|拍摄|拍攝|执笔|執筆|制图|製圖|漫画|漫畫|图文|圖文)$/u;
 
 const jointOf = (mark: string): Word['joint'] =>
   SLASH.test(mark) ? 'slash' : /[，,;；]/u.test(mark) ? 'comma' : 'mark';
 
 // 圖／記者王大明翻攝: a picture of a picture has no photographer
 const NATION = /^(?:[美英法德日俄韩韓意加澳印奥瑞荷]|\p{Script=Han}{1,3}[国國]|以色列|西班牙)$/u;
-const REPORTED = /^(?:摄影报道|攝影報導|攝影報道)$/u;
+const REPORTED = /^(?:[摄攝]影[报報][导導道])$/u;
 const SLASH = /[/／╱∕|｜丨]/u;
 const RESHOT = /翻[摄攝]/u;
 

@@ -33,7 +33,7 @@ const POSTED = '(?:[驻駐]\\p{Script=Han}{1,6}?)?';
 const SHORT = `[${Object.keys(SHORT_ROLES).join('')}]`;
 
 // 本报驻巴黎特派记者, 责任编辑：, 文/ …; not the 记者 of 记者站, 记者获悉
-const LONG_ROLE = `${PREFIX}{0,3}${POSTED}${PREFIX}{0,2}(?:${longestFirst(Object.values(ROLE_WORDS).flat())})(?!自|站|部|室|器|会(?!议)|會|单位|單位|简介|簡介|介绍|时间|時間|日期|们|們|团|團|协会|協會|证|證|节|節|院|公司|中心|中国|中國|获悉|獲悉|了解|从)`;
+const LONG_ROLE = `${PREFIX}{0,3}${POSTED}${PREFIX}{0,2}(?:${longestFirst(Object.values(ROLE_WORDS).flat())})(?!自|站|部|室|器|会(?!议)|會(?!議)|单位|單位|简介|簡介|介绍|介紹|时间|時間|日期|们|們|团|團|协会|協會|证|證|节|節|院|公司|中心|中国|中國|获悉|獲悉|了解|从|從)`;
 const SHORT_ROLE = [
   `(?<![\\p{Script=Han}\\w])${SHORT}(?=${LABEL})`, // 文/王大明
   `(?<=${SLASH}\\s*)${SHORT}(?=$|[^\\p{Script=Han}]|受[访訪]|供)`, // 王大明/文
@@ -47,7 +47,7 @@ const MARK = new RegExp(
     `(?<role>(?:${LONG_ROLE}|${SHORT_ROLE}))(?<label>${LABEL})?`,
     `(?<report>${REPORTS.join('|')})`,
     '(?<code>_?[A-Za-z]{1,6}[_-]?\\d{2,}\\w{0,8})',
-    `(?<stop>${longestFirst(STOP_WORDS)}|(?<=作者|[，,）)\\s])[系为為是](?![统統列])|https?:|[\\w.-]{0,40}@|[\\d０-９][\\d０-９年月日号號时時分秒点點.:：/–—-]*[電电讯]?)`,
+    `(?<stop>${longestFirst(STOP_WORDS)}|(?<=作者|[，,）)\\s])[系为為是](?![统統列])|https?:|[\\w.-]{0,40}@|[\\d０-９][\\d０-９年月日号號时時分秒点點.:：/–—-]*[電电讯訊]?)`,
     '(?<open>[（(【〔［\\[])',
     '(?<close>[）)】〕］\\]])',
     '(?<separator>[、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…])',

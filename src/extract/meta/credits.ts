@@ -36,7 +36,7 @@ const EDGE_LINES = 4;
 const CLOSING_LINES = 4;
 const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
 // an interviewer's question: 记者：您怎么看
-const QUESTION = /^(?:记者|記者|主持人|笔者)\s*[:：]/u;
+const QUESTION = /^(?:记者|記者|主持人|笔者|筆者)\s*[:：]/u;
 // author, author_baidu, authorName, byline, original
 const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
 

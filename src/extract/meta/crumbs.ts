@@ -21,7 +21,7 @@ const LABEL =
   /^.{0,4}?(?:[当當目][前]|[您你我]?(?:现|現)?[在]?[的所]?[在处處]?的?|本[页頁])?[位][置]\s*(?:是|在)?\s*[:：>]?/u;
 const SEPARATOR = /\s*(?:[>＞»›→]+|::|\\)\s*|\s+[-/|｜]\s+|\s*\/\s*/u;
 const HOME = /^(?:.{0,10}首[页頁]|home|主[页頁]|返回.*)$/iu;
-const HOME_ENDING = /(?:网站)?首[页頁]$/u;
+const HOME_ENDING = /(?:[网網]站)?首[页頁]$/u;
 /** What stands for the page itself at the end of the way, and for menus. */
 const HERE =
   /^(?:\S{0,4}正文.*|[内內]容|文章|[文內内][章容][内內]容|\S{0,4}[详詳][情细細].*|[浏瀏][览覽].*|阅读.*|閱讀.*|列表|[导導]航|更多.*)$/u;

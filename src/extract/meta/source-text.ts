@@ -3,24 +3,24 @@ import { MEDIA_ENDINGS, MEDIA_NAMES, PLACEHOLDERS, SECTION_WORDS } from './organ
 const MAX_SOURCE = 30;
 // 来源：, 文章来源：, 稿源：, 出处：, 转自《, 来自：; not 图片来源：, 資料來源：, 请注明出处：, 來源網址：
 const LABEL =
-  /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿单位)\s*[:：]|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
+  /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿[单單]位)\s*[:：]|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
 const EDGE = /(?:^|[\s|｜（(【[])$/u;
 const VALUE = /^[^\s|｜丨，,。；;!！?？【】[\]［］()（）"“”]{1,40}(?: [A-Za-z][\w.&-]*){0,4}/u;
 // the next field that stands fused behind the value: 证券网作者：, 某报2019年
 const NEXT_FIELD =
-  /(?:作者|记者|記者|责任编辑|責任編輯|责编|责编|编辑|編輯|撰稿|撰文|通讯员|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|阅读|閱讀|字号|字號|字体|评论|更新|发表|來源|来源|更多|分享)\S{0,4}[:：]|更多>>|(?:19|20)\d\d[-年/.]/u;
+  /(?:作者|记者|記者|责任编辑|責任編輯|责编|责编|编辑|編輯|撰稿|撰文|通[讯訊][员員]|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|阅读|閱讀|字号|字號|字[体體]|[评評][论論]|更新|发表|來源|来源|更多|分享)\S{0,4}[:：]|更多>>|(?:19|20)\d\d[-年/.]/u;
 const WRAPPED = /^[[［【《〈「](.*)[\]］】》〉」]$/u;
 // [整理]北河网
-const SORTED = /^[[［【](?:整理|转载|原创)[\]］】]\s*/u;
-const NOISE = /^(?:原创稿?(?=.)|本文)|(?:原创稿|更多>*|[\p{Co}>»·.。、]+)$/gu;
+const SORTED = /^[[［【](?:整理|[转轉][载載]|原[创創])[\]］】]\s*/u;
+const NOISE = /^(?:原[创創]稿?(?=.)|本文)|(?:原[创創]稿|更多>*|[\p{Co}>»·.。、]+)$/gu;
 const DATE =
   /(?:(?:19|20)\d\d[-年/.]\s?\d{1,2}[-月/.]\s?\d{1,2}日?|\d{1,2}[-月/]\d{1,2}日?(?![\d岁歲人%万萬元年]))(?:[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u;
-const ORIGINAL = /^(?:原创|原創|转载|轉載|首发|独家)\s+/u;
+const ORIGINAL = /^(?:原创|原創|转载|轉載|首发|首發|独家|獨家)\s+/u;
 const DOTTED = /\d\s*[·|｜]\s*\S/u;
 // 國際新聞, 财经频道
 const CHANNEL = /(?:新闻|新聞|频道|頻道|要闻|要聞)$/u;
 // 北河星空[整理]
-const COLLECTED = /^(?<name>\p{Script=Han}{2,10})[[［](?:整理|编译|原创)[\]］]/u;
+const COLLECTED = /^(?<name>\p{Script=Han}{2,10})[[［](?:整理|[编編][译譯]|原[创創])[\]］]/u;
 // 王大明/北河青年报
 const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?(?<paper>\p{Script=Han}{2,10}[報报网網社])$/u;
 // 編譯中心, 编辑部: a desk of the site itself
@@ -99,7 +99,7 @@ export const isAccount = (word: string): boolean => ACCOUNT.test(word) && !isSec
 const isSection = (word: string): boolean =>
   SECTION_WORDS.has(word) ||
   SECTION_WORDS.has(word.replace(CHANNEL, '')) ||
-  /[:：>]|责编|编辑|編輯|记者|記者|发布|時間|时间/u.test(word);
+  /[:：>]|[责責][编編]|编辑|編輯|记者|記者|[发發][布佈]|時間|时间/u.test(word);
 
 function valueIn(after: string): string {
   const value = VALUE.exec(after)?.[0] ?? '';

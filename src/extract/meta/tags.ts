@@ -118,7 +118,7 @@ function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags
     .filter(Boolean);
   const isSite = (tag: string): boolean =>
     names.includes(tag) ||
-    (/(?:网|網|新闻网|新聞網|频道|在线)$/u.test(tag) && documentTitle.endsWith(tag) && !title.includes(tag));
+    (/(?:网|網|[频頻]道|在[线線])$/u.test(tag) && documentTitle.endsWith(tag) && !title.includes(tag));
   return ({ value, origin, rule }) => {
     const tags = value.filter((tag) => !isSite(fold(tag)) && fold(tag) !== title).slice(0, MAX_TAGS);
     if (origin !== 'meta' && rule !== 'elsewhere') return tags;

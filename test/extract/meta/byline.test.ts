@@ -57,7 +57,7 @@ table('dateline', 'dateline', [
   ['【北河时报记者 王大明】正文', '王大明 reporter@北河时报'],
   ['【北河网报道 记者 王大明】正文', '王大明 reporter'],
   ['财经社3月2日讯（记者 王大明）正文', '王大明 reporter'],
-  ['本报记者王大明 李小红发自北京 正文', '王大明 reporter, 李小红 reporter'],
+  ['本报记者王大明 李小青发自北京 正文', '王大明 reporter, 李小青 reporter'],
   ['〔記者王大明／台北報導〕正文', '王大明 reporter'],
   ['〔記者王大明╱台北報導〕正文', '王大明 reporter'],
   ['〔記者王大明、李小紅／綜合報導〕正文', '王大明 reporter, 李小紅 reporter'],

@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 const DAYS = /(?<!\p{Script=Han})(?<word>今天|今日|昨天|昨日|前天|前日)(?!\p{Script=Han})/u;
 /** 3小时前 · 5分鐘前 · 兩天前 · 刚刚 */
 const AGO = new RegExp(
-  `(?<![${NUMERAL}\\p{Script=Han}])(?:(?<n>[${NUMERAL}两兩]{1,3}) ?[个個]?(?<unit>秒[钟鐘]?|分[钟鐘]|小[时時]|天|日) ?之?前|(?<just>刚刚|剛剛))(?!\\p{Script=Han})`,
+  `(?<![${NUMERAL}\\p{Script=Han}])(?:(?<n>[${NUMERAL}两兩]{1,3}) ?[个個]?(?<unit>秒[钟鐘鍾]?|分[钟鐘鍾]|小[时時]|天|日) ?之?前|(?<just>刚刚|剛剛))(?!\\p{Script=Han})`,
   'u',
 );
 

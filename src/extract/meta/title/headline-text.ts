@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import { joinLines, tidyTitle } from './repair.ts';
 
 /** Words that portals print in an element of their own beside the headline. */
-const LABELS = new Set('原创 原創 置顶 置頂 荐 薦 图集 圖集 [图集] 热 新 hot new 独家 獨家 转载 轉載'.split(' '));
+const LABELS = new Set('原创 原創 置顶 置頂 荐 薦 图集 圖集 [图集] 热 熱 新 hot new 独家 獨家 转载 轉載'.split(' '));
 /** `——记某某新桥通车` */
 const DECK = /^(?:——|--|──)/u;
 const MIN_KNOWN = 6;
