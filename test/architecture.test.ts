@@ -41,7 +41,8 @@ const SHARED = [
 
 /** Rooms that know no network, clock, environment or log. */
 const PURE = ['decode', 'parse', 'clean', 'sites', 'extract', 'normalize', 'emit', 'pipeline'];
-const IMPURE = /\b(?:process|console)\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|Math\.random\(|from 'node:(?!module')/u;
+const IMPURE =
+  /\b(?:process|console)\.|\bDate\.now\(|\bnew Date\(\)|\bfetch\(|Math\.random\(|from 'node:(?!(?:module|buffer)')/u;
 
 /** Dependencies that several rooms may import: a container that knows nothing of what it holds. */
 const CONTAINERS = ['lru-cache'];

@@ -5,7 +5,8 @@ import { charsetOf, labelOfContentType } from './labels.ts';
 import { declaredLabel } from './prescan.ts';
 import type { Decision, DecodeSource, Labels, Run } from './result.ts';
 import { encodingRuns, STATES, type State } from './runs.ts';
-import { type Score, scoreOf } from './score.ts';
+import { readingOf, type Score, scoreOf } from './score.ts';
+import { unitsOfPairs } from './units.ts';
 import { decodeStrictUtf8, utf8Damage } from './utf8.ts';
 import { utf16Pattern } from './utf16.ts';
 
@@ -41,7 +42,7 @@ export function decide(bytes: Uint8Array, labels: Labels): Decision {
   if (bom && bom !== 'utf-8') return { charset: bom, source: 'bom', confidence: 1 };
   const text = decodeStrictUtf8(bytes);
   const head = bytes.subarray(0, SAMPLE_BYTES);
-  const utf16 = text === null || text.includes('\0') ? utf16Pattern(head) : null;
+  const utf16 = text === null || bytes.includes(0) ? utf16Pattern(head) : null;
   if (utf16 && (head.includes(0) || isBetter(utf16, head))) return { charset: utf16, source: 'score', confidence: 0.9 };
   if (bom && text !== null) return { charset: bom, source: 'bom', confidence: 1, text };
   if (text === null) return decideByScore(bytes, labels);
@@ -65,13 +66,12 @@ function strongest(labels: Labels): [string | null, DecodeSource] {
 
 /** True if the bytes make better Chinese in UTF-16 than in GB18030 or Big5. */
 function isBetter(utf16: string, sample: Uint8Array): boolean {
-  const rivals = STATES.map((charset) => scoreOf(decodeAs(charset, sample)).bits);
-  return scoreOf(decodeAs(utf16, sample)).bits < Math.min(...rivals);
+  const bitsIn = (charset: string) => readingOf(decodeAs(charset, sample)).score.bits;
+  return bitsIn(utf16) < Math.min(...STATES.map(bitsIn));
 }
 
 interface Candidate {
   readonly charset: State;
-  readonly text: string;
   readonly score: Score;
   /** Bits of the score, less what the labels are worth. */
   readonly bits: number;
@@ -87,7 +87,7 @@ function decideByScore(bytes: Uint8Array, labels: Labels): Decision {
   const [best, second] = candidates.sort((a, b) => a.bits - b.bits) as [Candidate, Candidate];
   let runs: readonly Run[] | undefined;
   const runsOfSample = () => (runs = encodingRuns(sample, best.charset));
-  const foreign = foreignCharset(sample, best.text, runsOfSample, labels);
+  const foreign = foreignCharset(sample, best.score, runsOfSample, labels);
   if (foreign) return foreign;
   const byScore = [...candidates].sort((a, b) => a.score.bits - b.score.bits)[0]!;
   const source = byScore === best ? 'score' : strongest(labels)[1];
@@ -101,10 +101,10 @@ function shifted(runs: readonly Run[], by: number): Run[] {
 }
 
 function candidateOf(charset: State, sample: Uint8Array, labels: Labels): Candidate {
-  const text = decodeAs(charset, sample);
-  const score = scoreOf(text);
+  const score =
+    charset === 'utf-8' ? readingOf(decodeAs(charset, sample)).score : scoreOf(unitsOfPairs(sample, charset));
   const hints = Number(labels.header === charset) + Number(labels.meta === charset);
-  return { charset, text, score, bits: score.bits - hints * LABEL_BITS };
+  return { charset, score, bits: score.bits - hints * LABEL_BITS };
 }
 
 /** 1 bit of advantage -> 0.67, 10 bits -> 0.999. */

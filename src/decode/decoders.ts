@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { decodeHz } from './hz.ts';
+import { decodeWindows1252, latin1 } from './latin1.ts';
 import { standardUtf8, withoutInnerBoms } from './utf8.ts';
-import { WINDOWS_1252_C1 } from './windows1252.data.ts';
 
 type Iconv = typeof import('iconv-lite');
 
@@ -50,13 +50,4 @@ function decodeBig5(bytes: Uint8Array, cut: boolean): string {
   const decoder = iconv.getDecoder('big5');
   const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   return cut ? text : text + (decoder.end() ?? '');
-}
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  return latin1(bytes).replace(/[\x80-\x9f]/gu, (control) => WINDOWS_1252_C1[control.charCodeAt(0) - 0x80]!);
-}
-
-/** Each byte as the character of the same number. */
-export function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -1,6 +1,6 @@
 import type { Decision, Labels, Run } from './result.ts';
 import { decodeRuns, isState } from './runs.ts';
-import { hanScoreOf } from './score.ts';
+import { readingOf, type Score } from './score.ts';
 
 /** Mean bits of Han characters above which text is not Chinese: EUC-JP read as GB18030 has 13, Chinese 9 to 10. */
 const FOREIGN_MEAN = 12.2;
@@ -13,17 +13,19 @@ const ISOLATED_SHARE = 0.85;
 
 /**
  * Text that is not Chinese is left to its label; without one, Latin letters with accents are windows-1252.
- * Null if the bytes are Chinese: in one encoding (`reading`) or in the several ones of `runs()`.
+ * Null if the bytes are Chinese: in one encoding (`score`) or in the several ones of `runs()`.
  */
 export function foreignCharset(
   sample: Uint8Array,
-  reading: string,
+  score: Score,
   runs: () => readonly Run[],
   labels: Labels,
 ): Decision | null {
+  if (isChinese(score, 0)) return null;
   const isLatin = isolatedShare(sample) > ISOLATED_SHARE;
   const slack = isLatin ? 0 : FEW_SLACK;
-  if (isChinese(reading, slack) || (!isLatin && isChinese(decodeRuns(sample, runs()), slack))) return null;
+  if (isChinese(score, slack)) return null;
+  if (!isLatin && isChinese(readingOf(decodeRuns(sample, runs())).score, slack)) return null;
   if (isForeign(labels.header)) return { charset: labels.header, source: 'header', confidence: 0.7 };
   if (isForeign(labels.meta)) return { charset: labels.meta, source: 'meta', confidence: 0.7 };
   const isLabelled = labels.header !== null || labels.meta !== null;
@@ -34,9 +36,8 @@ function isForeign(charset: string | null): charset is string {
   return charset !== null && charset !== 'unsupported' && !isState(charset);
 }
 
-function isChinese(text: string, slack: number): boolean {
-  const { mean, count, kana } = hanScoreOf(text);
-  return count > 0 && mean <= FOREIGN_MEAN + slack / count && kana < KANA_SHARE;
+function isChinese({ han, kana }: Score, slack: number): boolean {
+  return han.count > 0 && han.mean <= FOREIGN_MEAN + slack / han.count && kana < KANA_SHARE;
 }
 
 /** `caf\xE9 ` is isolated, `\xD0\xC2\xCE\xC5` is not. */

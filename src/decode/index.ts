@@ -6,7 +6,7 @@ import { charsetOf } from './labels.ts';
 import { repairMojibake } from './mojibake.ts';
 import type { Decision, DecodeOptions, DecodeResult, DecodeWarning, Repair, Run } from './result.ts';
 import { decodeRuns, encodingRuns, isState } from './runs.ts';
-import { mayBeMisread } from './score.ts';
+import { type Reading, readingOf } from './score.ts';
 
 export type { DecodeOptions, DecodeResult, DecodeSource, DecodeWarning, Repair, Run } from './result.ts';
 
@@ -24,9 +24,8 @@ export function decode(input: Uint8Array, options: DecodeOptions = {}): DecodeRe
   const labels = labelsOf(bytes, options.contentType);
   const decision: Decision =
     forced && forced !== 'unsupported' ? { charset: forced, source: 'option', confidence: 1 } : decide(bytes, labels);
-  const { text: read, runs } = readRuns(bytes, decision);
-  const { text, repairs } = decision.source === 'option' ? { text: read, repairs: [] } : repairMojibake(read);
-  const replaced = countOf(text, '\ufffd');
+  const { reading, runs } = readRuns(bytes, decision);
+  const { text, repairs, warnings, replaced } = decision.source === 'option' ? judged(reading) : repaired(reading);
   const isAscii = decision.text?.length === bytes.length;
   const isWrong = [labels.header, labels.meta].some((label) => label !== null && label !== decision.charset);
   return {
@@ -41,7 +40,7 @@ export function decode(input: Uint8Array, options: DecodeOptions = {}): DecodeRe
       'wrong-label': isWrong && !isAscii,
       'unsupported-charset': [forced, labels.header, labels.meta].includes('unsupported'),
       'mixed-encoding': runs.length > 1,
-      ...textWarnings(text, replaced, repairs),
+      ...warnings,
     }),
     repairs,
   };
@@ -52,43 +51,51 @@ export function decode(input: Uint8Array, options: DecodeOptions = {}): DecodeRe
  * @example decodeString('鏂伴椈鍥句功棣�').text // '新闻图书�'
  */
 export function decodeString(input: string): DecodeResult {
-  const { text, repairs } = repairMojibake(input);
-  const replaced = countOf(text, '\ufffd');
-  const warnings = warningsOf({ 'string-input': true, ...textWarnings(text, replaced, repairs) });
-  return { text, charset: null, source: 'string', confidence: 1, runs: [], replaced, warnings, repairs };
+  const { warnings, ...result } = repaired(readingOf(input));
+  return {
+    ...result,
+    charset: null,
+    source: 'string',
+    confidence: 1,
+    runs: [],
+    warnings: warningsOf({ 'string-input': true, ...warnings }),
+  };
 }
 
 type WarningTable = Readonly<Partial<Record<DecodeWarning, boolean>>>;
 
-function textWarnings(text: string, replaced: number, repairs: readonly Repair[]): WarningTable {
-  return {
+function repaired(reading: Reading) {
+  const { text, repairs } = repairMojibake(reading);
+  return judged(text === reading.text ? reading : readingOf(text), repairs);
+}
+
+function judged(reading: Reading, repairs: readonly Repair[] = []) {
+  const warnings: WarningTable = {
     'mojibake-repaired': repairs.length > 0,
-    irreversible: hasLoss(text, replaced),
-    'private-use': isPrivate(text),
+    irreversible: hasLoss(reading),
+    'private-use': isPrivate(reading),
   };
+  return { text: reading.text, repairs, replaced: reading.score.errors, warnings };
 }
 
 function warningsOf(table: WarningTable): DecodeWarning[] {
   return (Object.keys(table) as DecodeWarning[]).filter((warning) => table[warning]);
 }
 
+/** A stretch that is so many bits too dear for Chinese may be in another encoding: rather too often than too seldom. */
+const MISREAD_BITS = 20;
+
 /** Only what was decided by score can be in several encodings: valid UTF-8 and what a BOM or an option says is in one. */
 function readRuns(
   bytes: Uint8Array,
   { charset, source, text, runs }: Decision,
-): { text: string; runs: readonly Run[] } {
+): { reading: Reading; runs: readonly Run[] } {
   const whole = bytes.length ? [{ start: 0, end: bytes.length, encoding: charset }] : [];
-  if (text !== undefined) return { text, runs: whole };
-  if (runs) return { text: decodeRuns(bytes, runs), runs };
-  const reading = decodeAs(charset, bytes);
-  if (source === 'option' || source === 'bom' || !isState(charset) || !mayBeMisread(reading))
-    return { text: reading, runs: whole };
+  if (runs) return { reading: readingOf(decodeRuns(bytes, runs)), runs };
+  const reading = readingOf(text ?? decodeAs(charset, bytes));
+  if (text !== undefined || source === 'option' || source === 'bom' || !isState(charset))
+    return { reading, runs: whole };
+  if (reading.score.excess < MISREAD_BITS) return { reading, runs: whole };
   const found = encodingRuns(bytes, charset);
-  return { text: decodeRuns(bytes, found), runs: found };
-}
-
-function countOf(text: string, character: string): number {
-  let count = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
-  return count;
+  return found.length > 1 ? { reading: readingOf(decodeRuns(bytes, found)), runs: found } : { reading, runs: found };
 }

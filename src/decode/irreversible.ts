@@ -1,3 +1,5 @@
+import type { Reading } from './score.ts';
+
 /** What is left where text was lost for good; each with the way it was lost. */
 const SIGNS: readonly string[] = [
   '锟斤拷', // U+FFFD written as UTF-8 and read as GBK
@@ -13,22 +15,20 @@ const QUESTION_MARKS = /(?:^|[>\s"'])\?{4}/u;
 /** U+FFFD for so many characters is more than a cut one here and there. */
 const CHARACTERS_A_REPLACEMENT = 100;
 
-/** True if part of the text was lost before it was stored; `replaced` is the number of U+FFFD in it. */
-export function hasLoss(text: string, replaced: number): boolean {
+/** True if part of the text was lost before it was stored. */
+export function hasLoss({ text, units, score: { errors } }: Reading): boolean {
+  const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
   return (
-    (replaced >= 3 && replaced * CHARACTERS_A_REPLACEMENT > text.length) ||
-    SIGNS.some((sign) => text.includes(sign)) ||
+    (errors >= 3 && errors * CHARACTERS_A_REPLACEMENT > text.length) ||
+    SIGNS.some((sign) => bytes.includes(sign, 0, 'utf16le')) ||
     (text.includes('????') && QUESTION_MARKS.test(text))
   );
 }
 
 /** More private-use characters than this share of the non-ASCII ones are no icon font. */
 const PRIVATE_USE_SHARE = 0.005;
-const PRIVATE_USE = /[\ue000-\uf8ff]/gu;
-const NON_ASCII = /[^\x00-\x7f]/gu;
 
 /** True if more than 0.5 % of the non-ASCII characters are private use. */
-export function isPrivate(text: string): boolean {
-  const found = text.match(PRIVATE_USE)?.length ?? 0;
-  return found > 0 && found > PRIVATE_USE_SHARE * (text.match(NON_ASCII)?.length ?? 0);
+export function isPrivate({ score: { privateUse, count } }: Reading): boolean {
+  return privateUse > PRIVATE_USE_SHARE * count;
 }

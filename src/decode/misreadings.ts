@@ -1,13 +1,13 @@
 import { decodeAs } from './decoders.ts';
-import { allPairs, pairCosts } from './pairs.ts';
+import { allPairs, type PairCharset, pairCosts } from './pairs.ts';
 import { REPLACEMENT_COST } from './unigrams.ts';
 import { utf8Damage } from './utf8.ts';
 import { WINDOWS_1252_C1 } from './windows1252.data.ts';
 
 /** Text in charset `right` that was decoded as `wrong`. */
 export interface Misreading {
-  readonly right: string;
-  readonly wrong: string;
+  readonly right: 'utf-8' | PairCharset;
+  readonly wrong: 'windows-1252' | PairCharset;
   /** What the text then looks like: accented letters and signs, or rare Han characters. */
   readonly looks: 'latin' | 'han';
   /** True if the result may have been misread once more before. */
@@ -34,18 +34,25 @@ const LOST_TWICE = /\ufffd\?/gu;
  * not, or if the bytes are plainly not in the right one.
  * @example undo('鏂伴椈', { right: 'utf-8', wrong: 'gb18030', … }) // '新闻'
  */
-export function undo(text: string, { right, wrong }: Misreading): string | null {
+export function undo(text: string, misreading: Misreading): string | null {
+  const bytes = bytesBefore(text, misreading);
+  return bytes && decodeAs(misreading.right, bytes, false).replace(LOST_TWICE, '\ufffd');
+}
+
+/** True if `undo()` gives something, good or bad. */
+export const canUndo = (text: string, misreading: Misreading): boolean => bytesBefore(text, misreading) !== null;
+
+function bytesBefore(text: string, { right, wrong }: Misreading): Uint8Array | null {
   const bytes = encode(text, reverseTable(wrong));
-  if (!bytes || isHopeless(bytes, right)) return null;
-  return decodeAs(right, bytes, false).replace(LOST_TWICE, '\ufffd');
+  return !bytes || isHopeless(bytes, right) ? null : bytes;
 }
 
 /** Share of bad UTF-8 sequences, and mean half bits of a pair, above which decoding is not worth its time. */
 const HOPELESS_DAMAGE = 0.4;
 const HOPELESS_PAIRS = 32;
 
-function isHopeless(bytes: Uint8Array, charset: string): boolean {
-  if (charset !== 'gb18030' && charset !== 'big5-hkscs') return utf8Damage(bytes) > HOPELESS_DAMAGE;
+function isHopeless(bytes: Uint8Array, charset: Misreading['right']): boolean {
+  if (charset === 'utf-8') return utf8Damage(bytes) > HOPELESS_DAMAGE;
   const costs = pairCosts(charset);
   let pairs = 0;
   let halfBits = 0;
@@ -75,7 +82,7 @@ function encode(text: string, table: Uint16Array): Uint8Array | null {
 const tables = new Map<string, Uint16Array>();
 
 /** Byte or byte pair by UTF-16 code unit, 0 where the charset has none; 128 kB, built on first use. */
-function reverseTable(charset: string): Uint16Array {
+function reverseTable(charset: Misreading['wrong']): Uint16Array {
   const table = tables.get(charset) ?? (charset === 'windows-1252' ? reverseLatin() : reversePairs(charset));
   tables.set(charset, table);
   return table;
@@ -112,7 +119,7 @@ const OLD_GB: readonly (readonly [number, number])[] = [
   [0xe864, 0xfea0],
 ];
 
-function reversePairs(charset: string): Uint16Array {
+function reversePairs(charset: PairCharset): Uint16Array {
   const table = new Uint16Array(0x10000);
   for (const [pair, text] of allPairs(charset))
     if (text.length === 1 && table[text.charCodeAt(0)] === 0) table[text.charCodeAt(0)] = pair;

@@ -1,5 +1,7 @@
-import { MISREADINGS, type Misreading, undo } from './misreadings.ts';
+import { canUndo, MISREADINGS, type Misreading, undo } from './misreadings.ts';
+import { profileOf } from './profile.ts';
 import type { Repair } from './result.ts';
+import { CJK, MIN_RUN, type Reading, readingOf } from './score.ts';
 import { unigrams } from './unigrams.ts';
 
 /** Mean bits above which text is bad enough to be mojibake, below which it is good enough to be what was meant. */
@@ -9,102 +11,100 @@ const GOOD_MEAN = 12.2;
 const MIN_GAIN = 3.5;
 /** Han characters that a repaired passage has at least. */
 const MIN_HAN = 2;
-/** Non-ASCII characters in a row without which nothing is looked at. */
-const MIN_RUN = 3;
 /** Different non-ASCII characters without which text is no text: 砰砰砰 is Big5 for 體體體. */
 const MIN_DISTINCT = 3;
 const MAX_ROUNDS = 3;
-/** Accented letters alone between ASCII ones are an honest language. */
-const MAX_ISOLATED = 0.3;
 const MIN_CJK = 0.6;
-/** Half bits of kana. */
-const KANA = 18;
 const SAMPLE = 40;
 
-/** How a line is divided if it cannot be repaired as one: words, names joined by signs, runs between ASCII of any kind. */
-const SEPARATORS = [/([\x00-\x2f:-?]+)/u, /([\x00-\x2f:-@[-`{-\x7f]+)/u, /([\x00-\x7f]+)/u];
+/**
+ * How wide a passage is taken: as a whole, up to line ends and tags, to blanks and most punctuation (words), to all signs
+ * (names joined by `_`), to any ASCII. The widest one that can be repaired is.
+ */
+const WHOLE = 5;
+const LINE = 4;
+const ENDS = [/[\x00-\x7f]/u, /[\x00-\x2f:-@[-`{-\x7f]/u, /[\x00-\x2f:-?]/u, /[\n\r<>]/u];
 
-/** A run of at least `MIN_RUN` non-ASCII code units. No `u` flag: it looks at code units, and is six times as fast so. */
-const RUN = /[\x80-\uffff]{3,}/g;
+/** The widest passage that an ASCII character ends. */
+const endsUpTo = Uint8Array.from(
+  { length: 0x80 },
+  (_none, code) => ENDS.filter((end) => end.test(String.fromCharCode(code))).length,
+);
 
 /** A BOM that was read as GBK or windows-1252. */
 const MISREAD_BOM = /^(?:锘匡豢|锘縼|锘縗|锘|ï»¿)/u;
 
 /**
  * Undoes wrong decoding that happened before the text was stored, where the result is certain; leaves all else alone.
- * Idempotent. On clean text it costs one look at each character.
- * @example repairMojibake('<h1>æ–°é—»å›¾ä¹¦é¦†</h1>').text // '<h1>新闻图书馆</h1>'
+ * Idempotent. Clean text costs nothing beside its score.
+ * @example repairMojibake(readingOf('<h1>æ–°é—»å›¾ä¹¦é¦†</h1>')).text // '<h1>新闻图书馆</h1>'
  */
-export function repairMojibake(input: string): { text: string; repairs: readonly Repair[] } {
-  const text = input.replace(MISREAD_BOM, '');
+export function repairMojibake(input: Reading): { text: string; repairs: readonly Repair[] } {
+  const bom = MISREAD_BOM.exec(input.text)?.[0].length ?? 0;
+  const reading = bom > 0 ? readingOf(input.text.slice(bom)) : input;
+  const { text, score } = reading;
+  if (score.worstRun <= BAD_MEAN) return { text, repairs: [] };
+  const widest = score.mean > BAD_MEAN ? WHOLE : LINE;
   const repairs: Repair[] = [];
-  const { lines, isBad } = badLines(text);
-  const whole = isBad ? repairAsOne(text, repairs) : null;
-  if (whole !== null) return { text: whole, repairs };
   const parts: string[] = [];
+  const tried = new Uint32Array(WHOLE + 1);
   let done = 0;
-  for (let i = 0; i < lines.length; i += 2) {
-    parts.push(text.slice(done, lines[i]), repairPassage(text.slice(lines[i], lines[i + 1]), 0, repairs));
-    done = lines[i + 1]!;
+  for (const [start, end] of badRuns(reading)) {
+    if (start < done || !isSuspect(text.slice(start, end))) continue;
+    for (let width = widest; width > 0; width--) {
+      if (start < tried[width]!) continue;
+      const from = passageStart(text, start, width);
+      const to = passageEnd(text, end, width);
+      tried[width] = to;
+      const before = text.slice(from, to);
+      const found = repairOf(before);
+      if (!found) continue;
+      record(repairs, found, before);
+      parts.push(text.slice(done, from), found.text);
+      done = to;
+      break;
+    }
   }
   return { text: done === 0 ? text : parts.join('') + text.slice(done), repairs };
 }
 
-/**
- * The lines and texts between tags that have a bad run of non-ASCII characters in them, as offsets: start, end, start, end …;
- * and whether the text as a whole is bad.
- */
-function badLines(text: string): { lines: number[]; isBad: boolean } {
+/** The runs of non-ASCII characters that are too dear for Chinese, as offsets. */
+function* badRuns({ units, starts }: Reading): Generator<readonly [number, number]> {
   const costs = unigrams();
-  const lines: number[] = [];
-  let count = 0;
   let halfBits = 0;
-  RUN.lastIndex = 0;
-  for (let match = RUN.exec(text); match; match = RUN.exec(text)) {
-    const run = match[0];
-    let bits = 0;
-    for (let i = 0; i < run.length; i++) bits += costs[run.charCodeAt(i)]!;
-    count += run.length;
-    halfBits += bits;
-    if (bits <= 2 * BAD_MEAN * run.length || match.index < (lines.at(-1) ?? 0)) continue;
-    lines.push(lineStart(text, match.index), lineEnd(text, RUN.lastIndex));
+  let from = 1;
+  for (let i = 1, run = 0; i <= units.length; i++) {
+    if (i < units.length && units[i] !== 0) {
+      halfBits += costs[units[i]!]!;
+      continue;
+    }
+    const length = i - from;
+    const start = starts[run++]!;
+    if (length >= MIN_RUN && halfBits > 2 * BAD_MEAN * length) yield [start, start + length];
+    halfBits = 0;
+    from = i + 1;
   }
-  return { lines, isBad: halfBits > 2 * BAD_MEAN * count };
 }
 
-function lineStart(text: string, at: number): number {
+function passageStart(text: string, at: number, width: number): number {
   let start = at;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && !isEnd(text.charCodeAt(start - 1), width)) start--;
   return start;
 }
 
-function lineEnd(text: string, at: number): number {
+function passageEnd(text: string, at: number, width: number): number {
   let end = at;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end++;
+  while (end < text.length && !isEnd(text.charCodeAt(end), width)) end++;
   return end;
 }
 
-/** A line end, `<` or `>`. */
-function isLineEnd(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x3c || code === 0x3e;
-}
+const isEnd = (code: number, width: number): boolean => code < 0x80 && endsUpTo[code]! >= width;
 
-function repairAsOne(text: string, repairs: Repair[]): string | null {
-  const found = repairOf(text);
-  if (found) record(repairs, found, text);
-  return found?.text ?? null;
-}
-
-/** Repairs a passage as one, or else its parts. */
-function repairPassage(text: string, level: number, repairs: Repair[]): string {
-  const whole = repairAsOne(text, repairs);
-  if (whole !== null) return whole;
-  const next = SEPARATORS.findIndex((separator, i) => i >= level && separator.test(text));
-  if (next < 0) return text;
-  const parts = text.split(SEPARATORS[next]!);
-  for (let i = 0; i < parts.length; i += 2)
-    if (parts[i]!.length >= MIN_RUN) parts[i] = repairPassage(parts[i]!, next + 1, repairs);
-  return parts.join('');
+/** True if a bad run might be mojibake, as far as it alone can tell: 余毅菁 is rare, but no other text's bytes. */
+function isSuspect(run: string): boolean {
+  let cjk = 0;
+  for (let i = 0; i < run.length; i++) cjk += Number(run.charCodeAt(i) >= CJK);
+  return cjk < MIN_CJK * run.length || MISREADINGS.some((one) => one.looks === 'han' && canUndo(run, one));
 }
 
 interface Repaired {
@@ -130,48 +130,6 @@ function repairOf(text: string): Repaired | null {
     }
   }
   return best;
-}
-
-/** What decides on a passage. */
-interface Profile {
-  /** Mean bits of the non-ASCII characters; kana count little, as Japanese is no mojibake. */
-  readonly mean: number;
-  /** Different non-ASCII characters, counted up to three. */
-  readonly distinct: number;
-  readonly han: number;
-  /** Share of CJK among the non-ASCII characters. */
-  readonly cjk: number;
-  /** Latin-1 letters and signs in runs, as no language has them. */
-  readonly isLatin: boolean;
-}
-
-function profileOf(text: string): Profile {
-  const costs = unigrams();
-  let count = 0;
-  let halfBits = 0;
-  let han = 0;
-  let cjk = 0;
-  let isolated = 0;
-  let longest = 0;
-  let run = 0;
-  const seen = new Set<number>();
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : 0;
-    if (code < 0x80) {
-      if (run === 1) isolated++;
-      longest = Math.max(longest, run);
-      run = 0;
-      continue;
-    }
-    run++;
-    count++;
-    halfBits += code >= 0x3040 && code <= 0x30ff ? KANA : costs[code]!;
-    if (seen.size < MIN_DISTINCT) seen.add(code);
-    if (code >= 0x3400 && code <= 0x9fff) han++;
-    if (code >= 0x2e80) cjk++;
-  }
-  const isLatin = longest >= MIN_RUN && isolated <= MAX_ISOLATED * count;
-  return { mean: count ? halfBits / 2 / count : 0, distinct: seen.size, han, cjk: count ? cjk / count : 0, isLatin };
 }
 
 function record(repairs: Repair[], { text, misreading, rounds }: Repaired, before: string): void {

@@ -1,44 +1,63 @@
 import { decodeAs } from './decoders.ts';
 import { unigrams } from './unigrams.ts';
 
-/** Bits of a two-byte sequence that is a character outside the BMP (HKSCS has some). */
-const ASTRAL_COST = 22;
+/** Charsets of lead and trail bytes. */
+export type PairCharset = 'gb18030' | 'big5-hkscs';
 
+/** What stands for a character that is not one code unit (outside the BMP; GB18030 and HKSCS have some): the first of the rare Han. */
+export const RARE_HAN = 0x3400;
+const RARE_HAN_COST = 44;
 /** Characters that cost as much (half bits) are rare, and cost more here: a misread run is full of them. */
 const RARE = 35;
 const RARE_PENALTY = 12;
 /** Half bits of private use: one or two of them are an icon font's, and no proof of another encoding. */
 const PRIVATE_USE = 40;
 
-const tables = new Map<string, Uint8Array>();
+const units = new Map<PairCharset, Uint16Array>();
+const costs = new Map<PairCharset, Uint8Array>();
 
 /**
- * Half bits of every two-byte character of a charset, by `lead << 8 | trail`; 0 where the pair is no character.
- * 64 kB a charset, built on first use.
+ * The code unit of every two-byte character of a charset, by `lead << 8 | trail`; 0 where the pair is no character,
+ * `RARE_HAN` where it is two code units. 128 kB a charset, built on first use.
  */
-export function pairCosts(charset: 'gb18030' | 'big5-hkscs'): Uint8Array {
-  const table = tables.get(charset) ?? build(charset);
-  tables.set(charset, table);
+export function pairUnits(charset: PairCharset): Uint16Array {
+  const table = units.get(charset) ?? buildUnits(charset);
+  units.set(charset, table);
   return table;
 }
 
-function build(charset: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  const costs = unigrams();
+/** Half bits of the same characters, 0 where the pair is none. 64 kB a charset, built on first use. */
+export function pairCosts(charset: PairCharset): Uint8Array {
+  const table = costs.get(charset) ?? buildCosts(pairUnits(charset));
+  costs.set(charset, table);
+  return table;
+}
+
+function buildUnits(charset: PairCharset): Uint16Array {
+  const table = new Uint16Array(0x10000);
   for (const [pair, text] of allPairs(charset)) {
-    if (text.length === 1 && text !== '\ufffd') table[pair] = costOf(text.charCodeAt(0), costs);
-    else if (text.length === 2 && text.charCodeAt(0) >= 0x80) table[pair] = ASTRAL_COST * 2;
+    if (text.length === 1 && text !== '\ufffd') table[pair] = text.charCodeAt(0);
+    else if (text.length === 2 && text.charCodeAt(0) >= 0x80) table[pair] = RARE_HAN;
   }
   return table;
 }
 
-function costOf(code: number, costs: Uint8Array): number {
-  if (code >= 0xe000 && code <= 0xf8ff) return PRIVATE_USE;
-  return costs[code]! >= RARE ? costs[code]! + RARE_PENALTY : costs[code]!;
+function buildCosts(pairs: Uint16Array): Uint8Array {
+  const table = new Uint8Array(pairs.length);
+  for (let pair = 0; pair < pairs.length; pair++) table[pair] = costOf(pairs[pair]!);
+  return table;
+}
+
+function costOf(unit: number): number {
+  if (unit === 0) return 0;
+  if (unit === RARE_HAN) return RARE_HAN_COST;
+  if (unit >= 0xe000 && unit <= 0xf8ff) return PRIVATE_USE;
+  const cost = unigrams()[unit]!;
+  return cost >= RARE ? cost + RARE_PENALTY : cost;
 }
 
 /** Every pair of a lead byte and a trail byte with what it decodes to; what is no character has U+FFFD in it. */
-export function* allPairs(charset: string): Generator<readonly [number, string]> {
+export function* allPairs(charset: PairCharset): Generator<readonly [number, string]> {
   const trails = 0xff - 0x40;
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     const bytes = new Uint8Array(trails * 3).fill(0x0a);

@@ -1,5 +1,5 @@
-import { latin1 } from './decoders.ts';
 import { labelOfContentType } from './labels.ts';
+import { latin1 } from './latin1.ts';
 
 /** Old pages begin with comments and scripts: 1,024 bytes, as browsers read, are too few. */
 const PRESCAN_BYTES = 4096;

@@ -1,4 +1,5 @@
 import { unigrams } from './unigrams.ts';
+import { type NonAscii, unitsOf } from './units.ts';
 
 /** How much a text looks like Chinese news: bits over its non-ASCII characters. */
 export interface Score {
@@ -10,67 +11,90 @@ export interface Score {
   readonly mean: number;
   /** U+FFFD. */
   readonly errors: number;
+  /** Private-use characters. */
+  readonly privateUse: number;
+  /** Share of kana. */
+  readonly kana: number;
+  /**
+   * What tells Chinese from a misreading of another language: Han, U+FFFD and private use. Punctuation and kana are the same
+   * in several encodings and prove nothing.
+   */
+  readonly han: { readonly mean: number; readonly count: number };
+  /** The mean of the worst run of `MIN_RUN` and more; 0 if there is none. */
+  readonly worstRun: number;
+  /** The largest sum, over any stretch, of the bits above `USUAL_BITS` a character. */
+  readonly excess: number;
 }
 
+/** A text, what in it is not ASCII, and the score of that. */
+export interface Reading extends NonAscii {
+  readonly text: string;
+  readonly score: Score;
+}
+
+export function readingOf(text: string): Reading {
+  const { units, starts } = unitsOf(text);
+  return { text, units, starts, score: scoreOf(units) };
+}
+
+/** Bits above which a character speaks for a misreading. */
+const USUAL_BITS = 12;
+/** The first code unit of Han, their radicals and kana. */
+export const CJK = 0x2e80;
+/** A shorter run of non-ASCII characters proves nothing. */
+export const MIN_RUN = 3;
+
 /**
- * @example scoreOf('新闻').mean // about 9
- * @example scoreOf('鏂伴椈').mean // above 14: UTF-8 read as GBK
+ * The score of what `unitsOf()` finds in a text.
+ * @example scoreOf(unitsOf('新闻').units).mean // about 9
+ * @example scoreOf(unitsOf('鏂伴椈').units).mean // above 14: UTF-8 read as GBK
  */
-export function scoreOf(text: string): Score {
+export function scoreOf(units: Uint16Array): Score {
   const costs = unigrams();
-  let halfBits = 0;
+  let total = 0;
   let count = 0;
   let errors = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    halfBits += costs[code]!;
-    count++;
-    if (code === 0xfffd) errors++;
-  }
-  return { bits: halfBits / 2, count, mean: count ? halfBits / 2 / count : 0, errors };
-}
-
-/** Bits above which a character speaks for a misreading, and how many of them in a row of characters prove it possible. */
-const USUAL_BITS = 12;
-const MISREAD_BITS = 20;
-
-/**
- * True if a stretch of the text is so unlike Chinese that it may be another encoding: the largest sum of bits over the usual.
- * Quick, and rather true too often than too seldom.
- */
-export function mayBeMisread(text: string): boolean {
-  const costs = unigrams();
-  let excess = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    excess += costs[code]! - 2 * USUAL_BITS;
-    if (excess < 0) excess = 0;
-    else if (excess >= 2 * MISREAD_BITS) return true;
-  }
-  return false;
-}
-
-/**
- * The score of what tells Chinese from a misreading of another language: Han characters, U+FFFD and private use.
- * Punctuation and kana are the same in several encodings and prove nothing; `kana` is their share of all non-ASCII ones.
- */
-export function hanScoreOf(text: string): { readonly mean: number; readonly count: number; readonly kana: number } {
-  const costs = unigrams();
-  let halfBits = 0;
-  let count = 0;
+  let privateUse = 0;
   let kana = 0;
-  let all = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    all++;
-    if (code >= 0x3040 && code <= 0x30ff) kana++;
-    if ((code >= 0x3400 && code < 0xa000) || (code >= 0xe000 && code <= 0xf8ff) || code === 0xfffd) {
-      halfBits += costs[code]!;
-      count++;
+  let hanTotal = 0;
+  let hanCount = 0;
+  let runTotal = 0;
+  let run = 0;
+  let worstRun = 0;
+  let excess = 0;
+  let worstExcess = 0;
+  for (let i = 0; i <= units.length; i++) {
+    const unit = i < units.length ? units[i]! : 0;
+    if (unit === 0) {
+      if (run >= MIN_RUN && runTotal > worstRun * run) worstRun = runTotal / run;
+      total += runTotal;
+      count += run;
+      runTotal = run = 0;
+      continue;
+    }
+    const cost = costs[unit]!;
+    runTotal += cost;
+    run++;
+    excess = Math.max(0, excess + cost - 2 * USUAL_BITS);
+    if (excess > worstExcess) worstExcess = excess;
+    if (unit < 0x3040) continue;
+    if (unit <= 0x30ff) kana++;
+    else if (unit >= 0x3400 && (unit < 0xa000 || (unit >= 0xe000 && unit <= 0xf8ff) || unit === 0xfffd)) {
+      hanTotal += cost;
+      hanCount++;
+      if (unit === 0xfffd) errors++;
+      else if (unit >= 0xe000) privateUse++;
     }
   }
-  return { mean: count ? halfBits / 2 / count : 0, count, kana: all ? kana / all : 0 };
+  return {
+    bits: total / 2,
+    count,
+    mean: count ? total / 2 / count : 0,
+    errors,
+    privateUse,
+    kana: count ? kana / count : 0,
+    han: { mean: hanCount ? hanTotal / 2 / hanCount : 0, count: hanCount },
+    worstRun: worstRun / 2,
+    excess: worstExcess / 2,
+  };
 }

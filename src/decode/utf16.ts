@@ -1,3 +1,5 @@
+/** A pattern shows in so many bytes, or not at all. */
+const SAMPLE_BYTES = 4096;
 /** A share of NUL bytes on one side above which ASCII markup in UTF-16 is certain. */
 const NUL_SHARE = 0.1;
 /** A share of Han lead bytes on one side above which bare Chinese text in UTF-16 is likely. */
@@ -10,7 +12,7 @@ const MIN_UNITS = 8;
  * punctuation (`4E`-`9F`, `30`, `FF`). Null if neither pattern shows.
  */
 export function utf16Pattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const units = bytes.length >> 1;
+  const units = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
   if (units === 0) return null;
   const nuls = [0, 0];
   const leads = [0, 0];

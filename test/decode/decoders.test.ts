@@ -44,7 +44,7 @@ describe('whole tables, against an independent implementation of the standard', 
   it.each([
     ['gb18030', 'gb18030', 23_940],
     ['big5-hkscs', 'big5', 18_594],
-  ])('every pair of %s', (charset, label, characters) => {
+  ] as const)('every pair of %s', (charset, label, characters) => {
     const whatwg = new WhatwgDecoder(label);
     const wrong: string[] = [];
     let count = 0;
