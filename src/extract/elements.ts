@@ -1,4 +1,4 @@
-import { attr, type Element } from '../parse/index.ts';
+import { attr, type Element, visible } from '../parse/index.ts';
 
 /** Elements that only dress text: never a container, never the end of a line. */
 const FORMATTING = new Set(
@@ -22,8 +22,6 @@ const PARAGRAPHS = new Set('p li dd dt blockquote h1 h2 h3 h4 h5 h6 figcaption c
 
 export const isParagraph = (element: Element): boolean => PARAGRAPHS.has(element.name);
 
-export const isFormatting = (element: Element): boolean => FORMATTING.has(element.name);
-
 export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);
 
 // `display:none`, `display : none !important`
@@ -35,6 +33,35 @@ const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/iu;
  */
 export const isHidden = (element: Element): boolean =>
   attr(element, 'hidden') !== undefined || DISPLAY_NONE.test(attr(element, 'style') ?? '');
+
+/** What an element is to the lines of its page, as bits. */
+export const TRAIT = {
+  block: 1,
+  formatting: 2,
+  /** A line ends at it. */
+  breaking: 4,
+  preformatted: 8,
+  link: 16,
+  /** Not displayed. */
+  hidden: 32,
+  /** Its text is for no reader, by its kind. */
+  invisible: 64,
+} as const;
+
+const TRAITS: ReadonlyMap<string, number> = new Map([
+  ...[...FORMATTING].map((name) => [name, TRAIT.formatting] as const),
+  ...[...BLOCKS].map((name) => [name, TRAIT.block] as const),
+  ['br', TRAIT.breaking],
+  ['hr', TRAIT.breaking],
+  ['pre', TRAIT.block | TRAIT.preformatted],
+]);
+
+/** The traits of an element. */
+export function traitsOf(element: Element): number {
+  let traits = TRAITS.get(element.name) ?? (visible(element) ? 0 : TRAIT.invisible);
+  if (element.name === 'a' && attr(element, 'href') !== undefined) traits |= TRAIT.link;
+  return isHidden(element) ? traits | TRAIT.hidden : traits;
+}
 
 /** Many rules ask for the hints of the same elements. */
 const hints = new WeakMap<Element, string>();

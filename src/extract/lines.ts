@@ -1,5 +1,5 @@
-import { attr, type Document, Element, isElement, isText, type Text, visible, walk } from '../parse/index.ts';
-import { isBlock, isFormatting, isHidden } from './elements.ts';
+import { type Document, Element, isElement, isText, type Text, walk } from '../parse/index.ts';
+import { TRAIT, traitsOf } from './elements.ts';
 import { keyOf } from './key.ts';
 import type { Line, LineTable, Span } from './page.ts';
 import { countHan, countMarks, foldBlanks, isBlank } from './text.ts';
@@ -26,6 +26,7 @@ const NONE: ReadonlySet<Element> = new Set();
 export function readLines(document: Document, dropped: ReadonlySet<Element> = NONE): LineTable {
   const lines: Line[] = [];
   const spans = new Map<Element, Span>();
+  const opened: number[] = [];
   const starts: number[] = [];
   const blocks: Element[] = [new Element('html', {})];
   let shown = emptyDraft();
@@ -81,34 +82,41 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
     });
   };
 
+  const open = (element: Element): boolean => {
+    const traits = dropped.has(element) ? TRAIT.invisible : traitsOf(element);
+    opened.push(traits);
+    if (traits & TRAIT.invisible) return false;
+    if (traits & (TRAIT.block | TRAIT.breaking)) flush((traits & TRAIT.breaking) !== 0);
+    if (traits & TRAIT.block) blocks.push(element);
+    if (traits & TRAIT.link) links++;
+    if (traits & TRAIT.preformatted) preformatted++;
+    if (traits & TRAIT.hidden) hidden++;
+    starts.push(lines.length);
+    return true;
+  };
+
+  const close = (element: Element) => {
+    const traits = opened.pop() as number;
+    if (traits & TRAIT.invisible) return;
+    if (traits & TRAIT.block) {
+      flush(false);
+      blocks.pop();
+    }
+    if (traits & TRAIT.link) links--;
+    if (traits & TRAIT.preformatted) preformatted--;
+    if (traits & TRAIT.hidden) hidden--;
+    const from = starts.pop() as number;
+    if (!(traits & TRAIT.formatting) && lines.length > from) spans.set(element, { from, to: lines.length });
+  };
+
   walk(
     document,
     (node) => {
       if (isText(node)) readText(node);
-      if (!isElement(node)) return undefined;
-      if (!visible(node) || dropped.has(node)) return false;
-      if (node.name === 'br' || node.name === 'hr') flush(true);
-      if (isBlock(node)) {
-        flush(false);
-        blocks.push(node);
-      }
-      starts.push(lines.length);
-      if (node.name === 'a' && attr(node, 'href') !== undefined) links++;
-      if (node.name === 'pre') preformatted++;
-      if (isHidden(node)) hidden++;
-      return undefined;
+      return !isElement(node) || open(node);
     },
     (node) => {
-      if (!isElement(node) || !visible(node) || dropped.has(node)) return;
-      if (isBlock(node)) {
-        flush(false);
-        blocks.pop();
-      }
-      const from = starts.pop() as number;
-      if (!isFormatting(node) && lines.length > from) spans.set(node, { from, to: lines.length });
-      if (node.name === 'a' && attr(node, 'href') !== undefined) links--;
-      if (node.name === 'pre') preformatted--;
-      if (isHidden(node)) hidden--;
+      if (isElement(node)) close(node);
     },
   );
   flush(false);

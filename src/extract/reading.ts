@@ -1,5 +1,5 @@
 import type { Candidate, Origin } from '../evidence.ts';
-import type { Page, Reading } from './page.ts';
+import type { Body, Page, Reading } from './page.ts';
 
 /** A value that the page does not give. */
 export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: [] } });
@@ -35,6 +35,16 @@ export function oncePerPage<T>(read: (page: Page) => T): (page: Page) => T {
   return (page) => {
     const made = known.get(page) ?? { value: read(page) };
     known.set(page, made);
+    return made.value;
+  };
+}
+
+/** The same for what is read of a page and its body together. */
+export function oncePerBody<T>(read: (page: Page, body: Body) => T): (page: Page, body: Body) => T {
+  const known = new WeakMap<Body, { readonly value: T }>();
+  return (page, body) => {
+    const made = known.get(body) ?? { value: read(page, body) };
+    known.set(body, made);
     return made.value;
   };
 }

@@ -52,8 +52,18 @@ const MARK = new RegExp(
     '(?<close>[）)】〕］\\]])',
     '(?<separator>[、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…])',
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+/** Characters with which some mark begins: all others are of words, and need no pattern. */
+const OPENS = new Uint8Array(0x10000);
+OPENS.fill(1, 0, 0x100);
+for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...STOP_WORDS, ...REPORTS])
+  OPENS[word.charCodeAt(0)] = 1;
+for (const char of `${Object.keys(SHORT_ROLES).join('')}驻駐系为為是０１２３４５６７８９（【〔［）】〕］、，／╱∕；＆｜丨：。！？“”《》□■◎●▲◆★…`)
+  OPENS[char.charCodeAt(0)] = 1;
+OPENS.fill(1, 0x2000, 0x2030);
+for (const blank of [0x1680, 0x205f, 0x3000, 0xfeff]) OPENS[blank] = 1;
 
 /** Cuts a byline into tokens; what no pattern knows is a word. */
 export function tokenize(text: string): readonly Token[] {
@@ -62,9 +72,15 @@ export function tokenize(text: string): readonly Token[] {
   const wordTo = (index: number): void => {
     if (index > end) tokens.push({ kind: 'word', text: text.slice(end, index) });
   };
-  for (const match of text.matchAll(MARK)) {
-    wordTo(match.index);
-    end = match.index + match[0].length;
+  for (let at = 0; at < text.length; ) {
+    MARK.lastIndex = at;
+    const match = OPENS[text.charCodeAt(at)] ? MARK.exec(text) : null;
+    if (!match) {
+      at++;
+      continue;
+    }
+    wordTo(at);
+    at = end = at + match[0].length;
     tokens.push(tokenOf(match));
   }
   wordTo(text.length);

@@ -12,6 +12,7 @@ const MAX_NAMES = 12;
 /** Roles behind which a name may stand glued whatever it begins with: 记者格桑边珠. */
 const FIELD: ReadonlySet<Role> = new Set(['reporter', 'correspondent', 'intern']);
 const MAX_PRINTED = 12;
+const COLON = /[:：]/u;
 
 /**
  * The persons whom a text names by role, in order of appearance. `place` says where the text stands.
@@ -25,6 +26,7 @@ export function readByline(text: string, place: Place): readonly Credit[] {
 
 /** The organisations that a text names as 作者: they count only where a page names no person. */
 export function organisationsIn(text: string, place: Place): readonly Credit[] {
+  if (!COLON.test(text)) return [];
   const runs = passagesOf(text, place).flatMap((passage) => runsOf(tokenize(passage.text)));
   return runs
     .filter((run) => run.roles.includes('author') && run.label === 'colon')
@@ -36,7 +38,9 @@ export function organisationsIn(text: string, place: Place): readonly Credit[] {
 const sameCredit = (a: Credit, b: Credit): boolean => a.name === b.name && a.role === b.role;
 
 function readPassage(passage: Passage): readonly Credit[] {
-  const credits = runsOf(tokenize(passage.text)).flatMap((run) => creditsOf(run, passage));
+  const tokens = tokenize(passage.text);
+  if (!passage.bare && !tokens.some(({ kind }) => kind === 'role' || kind === 'report')) return [];
+  const credits = runsOf(tokens).flatMap((run) => creditsOf(run, passage));
   return credits.length > MAX_NAMES * 2 ? [] : credits;
 }
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../evidence.ts';
-import type { Body, Line, Page, Reading } from '../page.ts';
-import { chosen } from '../reading.ts';
+import type { Line, Page, Reading } from '../page.ts';
+import { chosen, oncePerBody } from '../reading.ts';
 import { fold } from './fold.ts';
 import { asName } from './names.ts';
 import { readSite } from './site.ts';
@@ -56,10 +56,10 @@ const RULES: readonly SourceRule[] = [
 ];
 
 /** Who first published it: 来源 as displayed, kept apart from the site that shows it. */
-export function readSource(page: Page, body: Body): Reading<string | null> {
+export const readSource = oncePerBody((page, body): Reading<string | null> => {
   const around = surroundingsOf(page, body);
   return chosen(RULES.flatMap((rule) => rule.read(page, around)));
-}
+});
 
 // A page whose metadata name the site itself does not say where the article comes from.
 function isOwnName(page: Page, value: string): boolean {

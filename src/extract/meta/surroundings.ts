@@ -1,4 +1,5 @@
-import type { Body, Line, Page } from '../page.ts';
+import type { Line } from '../page.ts';
+import { oncePerBody } from '../reading.ts';
 
 /** The lines round the text in which a page says who wrote it, where it comes from and what it is about. */
 export interface Surroundings {
@@ -22,7 +23,7 @@ const LABELLED =
   /^[【[（(\s]*(?:本文来源|来源|來源|作者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[:：|｜]/u;
 
 /** The lines round the text, hidden ones left out. */
-export function surroundingsOf(page: Page, body: Body): Surroundings {
+export const surroundingsOf = oncePerBody((page, body): Surroundings => {
   const first = body.text[0]?.index ?? page.region?.from ?? page.lines.length;
   const last = body.text.at(-1)?.index ?? -1;
   const headline = body.head[0]?.index ?? first;
@@ -37,7 +38,7 @@ export function surroundingsOf(page: Page, body: Body): Surroundings {
     text: body.text,
     tail: [...below.slice(0, end), ...strays.filter((line) => LABELLED.test(line.text))].filter(isShown),
   };
-}
+});
 
 // 作者： alone in its cell, the name in the next
 const LABEL_ONLY = /^\p{Script=Han}{2,6}\s*[:：]$/u;

@@ -1,7 +1,7 @@
 import type { Page } from '../../page.ts';
 import { fold } from '../fold.ts';
 import type { Heading } from './headings.ts';
-import { isCut, unbroken } from './repair.ts';
+import { isCut } from './repair.ts';
 import { CHANNELS, SITE_ENDING } from './site-words.data.ts';
 
 /** What speaks for and against a heading. */
@@ -61,7 +61,7 @@ function support(text: string, { leading, inner, declared }: MetaTitles): readon
   const others = [...leading, ...declared, ...inner];
   const stem = key.replace(/(?:…|\.{3,})$/u, '');
   if (isCut(text) && others.some((other) => other.startsWith(stem))) return [3, 'begins <title>'];
-  if (others.some((other) => other.length > 4 && unbroken(other, [text]) !== null))
+  if (others.some((other) => other.length > 4 && whole.startsWith(`${other}"`)))
     return [3, 'metadata broke at a quote'];
   if (key.length > 5 && isLikeOneOf(key, others)) return [2, 'like <title>'];
   return [0, 'no support'];

@@ -65,10 +65,10 @@ const MIN_LEADING = 6;
  */
 function titleLines({ lines }: Page, titles: readonly string[]): readonly Heading[] {
   const folded = titles.map(fold).filter((title) => title.length >= 4);
-  const initials = new Set(folded.map((title) => title[0]));
+  const initials = new Set(folded.map((title) => title.charAt(0)));
   const found: Heading[] = [];
   for (const line of lines) {
-    if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(fold(line.text.slice(0, 3))[0])) continue;
+    if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(fold(line.text.charAt(0)).charAt(0))) continue;
     const start = fold(line.text);
     if (folded.some((title) => title.length >= MIN_LEADING && title !== start && start.startsWith(title))) {
       const heading = headingOf([line], LINE_WEIGHT, 'line', titles);
