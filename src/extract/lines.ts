@@ -2,7 +2,7 @@ import { type Document, Element, isElement, isText, type Text, walk } from '../p
 import { TRAIT, traitsOf } from './elements.ts';
 import { keyOf } from './key.ts';
 import type { Line, LineTable, Span } from './page.ts';
-import { countHan, countMarks, foldBlanks, isBlank } from './text.ts';
+import { foldBlanks, isBlank, measure } from './text.ts';
 
 /** A line in the making. */
 interface Draft {
@@ -38,16 +38,16 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
   let broken = false;
 
   const push = ({ text: raw, nodes, block, linked }: Draft, isUnseen: boolean) => {
-    const text = foldBlanks(raw);
-    if (text === '' || !block) return;
+    if (!block) return;
+    const { text, han, marks } = measure(raw);
     lines.push({
       index: lines.length,
       text,
       key: keyOf(text),
       nodes,
       block,
-      han: countHan(text),
-      marks: countMarks(text),
+      han,
+      marks,
       linkShare: Math.min(1, linked / text.length),
       hidden: isUnseen,
       broken,
@@ -66,11 +66,13 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
 
   const append = (node: Text, text: string) => {
     const draft = hidden > 0 ? unseen : shown;
-    if (!isBlank(text)) {
-      draft.block ??= blocks.at(-1) as Element;
-      draft.nodes.push(node);
-      if (links > 0) draft.linked += foldBlanks(text).length;
+    if (isBlank(text)) {
+      if (draft.block) draft.text += ' ';
+      return;
     }
+    draft.block ??= blocks[blocks.length - 1] as Element;
+    draft.nodes.push(node);
+    if (links > 0) draft.linked += foldBlanks(text).length;
     draft.text += text;
   };
 

@@ -7,6 +7,9 @@ const CJK = 1;
 const MARK = 2;
 const BLANK = 4;
 
+const SPACE = 0x20;
+const FULL_STOP = 0x2e;
+
 /** What each UTF-16 code unit is to the rules of this stage. */
 const KINDS: Uint8Array = kinds();
 
@@ -52,12 +55,53 @@ export function countHan(text: string): number {
   return count;
 }
 
-/** Sentence marks, full width and ASCII; a full stop only before a blank or at the end. */
-export function countMarks(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (KINDS[code] === MARK || (code === 0x2e && (at + 1 === text.length || isBlankAt(text, at + 1)))) count++;
+/** A text as `foldBlanks` leaves it, with the counts of its characters. */
+export interface Measured {
+  readonly text: string;
+  /** As `countHan` counts. */
+  readonly han: number;
+  /** Sentence marks, full width and ASCII; a full stop only before a blank or at the end. */
+  readonly marks: number;
+}
+
+const CHUNK = 8192;
+const BUFFER = new Uint16Array(CHUNK);
+
+/**
+ * `foldBlanks`, `countHan` and `countMarks` in one pass. The text is a copy that shares no memory with what it was cut
+ * from, so that what is emitted does not keep a page alive.
+ */
+export function measure(raw: string): Measured {
+  const buffer = raw.length > CHUNK ? new Uint16Array(raw.length) : BUFFER;
+  let size = 0;
+  let han = 0;
+  let marks = 0;
+  let gap = false;
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at);
+    const kind = KINDS[code]!;
+    if (kind === BLANK) {
+      gap = true;
+      continue;
+    }
+    if (gap) {
+      gap = false;
+      if (size > 0) {
+        if (buffer[size - 1] === FULL_STOP) marks++;
+        buffer[size++] = SPACE;
+      }
+    }
+    if (kind === CJK) han++;
+    else if (kind === MARK) marks++;
+    buffer[size++] = code;
   }
-  return count;
+  if (size > 0 && buffer[size - 1] === FULL_STOP) marks++;
+  return { text: written(buffer, size), han, marks };
+}
+
+function written(buffer: Uint16Array, size: number): string {
+  let text = '';
+  for (let at = 0; at < size; at += CHUNK)
+    text += String.fromCharCode.apply(null, buffer.subarray(at, Math.min(size, at + CHUNK)) as unknown as number[]);
+  return text;
 }

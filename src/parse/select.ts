@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element } from './nodes.ts';
 import { type Chain, matchesCompound, parseSelector } from './selector.ts';
-import { isElement, isText, walk } from './tree.ts';
+import { isElement, walk } from './tree.ts';
 import { cheerioView } from './view.ts';
 
 /**
@@ -15,18 +15,22 @@ export const select = (root: Document | Element, selector: string): Element[] =>
 
 /** What each of several selectors finds, as `select` does, in one walk for all of them. */
 export function selectEach(root: Document | Element, selectors: readonly string[]): Element[][] {
-  const parsed = selectors.map(parseSelector);
+  const parsed = selectors.map(parsedSelector);
   const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
-  const paths = parsed.flatMap((chains, at) => (chains ?? []).map((chain) => statesAbove(root, chain, at)));
-  if (paths.length === 0) return found;
+  const chains = parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at })));
+  const singles = chains.filter(({ chain }) => chain.length === 1);
+  const paths = chains.filter(({ chain }) => chain.length > 1).map((path) => statesAbove(root, path));
+  if (chains.length === 0) return found;
+  const add = (selector: number, element: Element) => {
+    const list = found[selector] as Element[];
+    if (list[list.length - 1] !== element) list.push(element);
+  };
   walk(
     root,
     (node) => {
-      if (isText(node) || node === root) return undefined;
-      for (const path of paths) {
-        const list = found[path.selector] as Element[];
-        if (enter(path, node as Element) && list.at(-1) !== node) list.push(node as Element);
-      }
+      if (!isElement(node) || node === root) return undefined;
+      for (const { chain, selector } of singles) if (matchesCompound(node, chain[0]!)) add(selector, node);
+      for (const path of paths) if (enter(path, node)) add(path.selector, node);
       return undefined;
     },
     (node) => {
@@ -36,6 +40,19 @@ export function selectEach(root: Document | Element, selectors: readonly string[
   return found;
 }
 
+/** Selectors are mostly the same for every page: those of rules. */
+const known = new Map<string, Chain[] | null>();
+const MOST_KNOWN = 1000;
+
+function parsedSelector(selector: string): Chain[] | null {
+  const parsed = known.get(selector);
+  if (parsed !== undefined) return parsed;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const made = parseSelector(selector);
+  known.set(selector, made);
+  return made;
+}
+
 /** How far a selector has come on the way from the root to an element: bit i says that its part i is matched. */
 interface State {
   /** By this element. */
@@ -43,9 +60,9 @@ interface State {
   /** By this element or one above it. */
   readonly above: number;
 }
+/** A chain of several parts on its way down; `selector` says of which selector it is an alternative. */
 interface Path {
   readonly chain: Chain;
-  /** Which of the selectors it is an alternative of. */
   readonly selector: number;
   readonly states: State[];
 }
@@ -64,7 +81,7 @@ function enter({ chain, states }: Path, element: Element): boolean {
   return (here & (1 << (chain.length - 1))) !== 0;
 }
 
-function statesAbove(root: Document | Element, chain: Chain, selector: number): Path {
+function statesAbove(root: Document | Element, { chain, selector }: Omit<Path, 'states'>): Path {
   const path: Path = { chain, selector, states: [] };
   const above: Element[] = [];
   for (let node: Document | Element | null = root; node; node = node.parent) if (isElement(node)) above.push(node);

@@ -90,7 +90,12 @@ function testOf({
 }
 
 export const matchesCompound = (element: Element, { tag, attributes }: Compound): boolean =>
-  (tag === null || element.name === tag) && attributes.every((test) => matchesAttribute(element, test));
+  (tag === null || element.name === tag) && matchesAll(element, attributes);
+
+function matchesAll(element: Element, tests: readonly AttributeTest[]): boolean {
+  for (const test of tests) if (!matchesAttribute(element, test)) return false;
+  return true;
+}
 
 function matchesAttribute(element: Element, { name, operator, value }: AttributeTest): boolean {
   const given = element.attribute(name);
