@@ -44,7 +44,7 @@ const FORUM =
 const FORUM_TITLE = /论坛|贴吧|bbs|discuz|phpwind|社区/u;
 // 404 · 页面不存在 · 您访问的页面…
 const ERROR =
-  /^(?:404|403|500|502|503)\b|404notfound|页面(?:不存在|没有找到|找不到|未找到|已删除|走丢|出错|无法访问)|(?:抱歉|对不起|很遗憾)[,!].{0,12}(?:访问|页面|文章|内容|新闻|信息|找不到|不存在)|(?:文章|内容|新闻|页面|信息)(?:已被|已经被|不存在|已)(?:删除|下线|移除|或)|访问(?:被拒绝|受限|的页面)|拒绝访问|登录超时|安全验证|请开启javascript|正在跳转/mu;
+  /^(?:404|403|500|502|503)\b|404notfound|页面(?:不存在|没有找到|找不到|未找到|已删除|走丢|出错|无法访问)|(?:抱歉|对不起|很遗憾)[,!].{0,12}(?:访问|页面|文章|内容|新闻|信息|找不到|不存在)|(?:文章|内容|新闻|页面|信息)(?:已被|已经被|不存在|已)(?:删除|下线|移除|或)|访问(?:被拒绝|受限|的页面)|拒绝访问|登录超时|安全验证|请开启javascript|正在跳转/u;
 
 /** What the page is. Ordered: the first rule that holds decides. */
 const RULES: readonly { readonly kind: Kind; readonly test: (figures: Figures) => boolean }[] = [
@@ -86,9 +86,9 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
       headline.title.evidence.winner?.origin === 'site-rule' ||
       (headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1)),
     dated: [...body.head, ...body.tail].some((line) => isInfoLine(line)),
-    forumWords: new Set(keysBelow(page.lines, FORUM_LENGTH).match(FORUM)).size,
+    forumWords: forumWords(page.lines),
     isForum: FORUM_TITLE.test(title),
-    isError: ERROR.test(title) || ERROR.test(keysBelow(page.lines, ERROR_LENGTH)),
+    isError: ERROR.test(title) || page.lines.some(({ text, key }) => text.length < ERROR_LENGTH && ERROR.test(key)),
   };
 }
 
@@ -109,6 +109,10 @@ function linkedGaps(lines: readonly Line[]): number {
 const leadingLinks = (text: readonly Line[]): number =>
   text.filter((line) => line.linkShare > 0.1 && isSentence(line)).length;
 
-/** The keys of all lines shorter than `length`, one a line. */
-const keysBelow = (lines: readonly Line[], length: number): string =>
-  lines.reduce((keys, line) => (line.text.length < length ? `${keys}${line.key}\n` : keys), '');
+function forumWords(lines: readonly Line[]): number {
+  const found = new Set<string>();
+  for (const { text, key } of lines) {
+    if (text.length < FORUM_LENGTH) for (const word of key.match(FORUM) ?? []) found.add(word);
+  }
+  return found.size;
+}

@@ -22,8 +22,8 @@ const REACH = 12;
  * stands right above in an element of its own is taken in.
  */
 export function findRegion(table: LineTable): Region | null {
-  const sums = [0];
-  for (const line of table.lines) sums.push((sums.at(-1) as number) + worthOf(line));
+  const sums = new Float64Array(table.lines.length + 1);
+  for (const line of table.lines) sums[line.index + 1] = (sums[line.index] as number) + worthOf(line);
   let best: Region | null = null;
   let bestWorth = 0;
   for (const [root, { from, to }] of table.spans) {

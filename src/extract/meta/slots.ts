@@ -22,14 +22,16 @@ export function slotsOf(lines: readonly Line[], hints: RegExp): readonly Slot[] 
     .flatMap((node) => {
       const text = node.data.trim();
       if (text === '' || text.length > MAX_SLOT) return [];
-      const element = ancestorsHolding(node.parent, text).find((at) => hints.test(hintsOf(at)));
+      const element = hintedAncestor(node.parent, text, hints);
       return element ? [{ text, hints: hintsOf(element) }] : [];
     });
 }
 
-function ancestorsHolding(from: Line['nodes'][number]['parent'], text: string): readonly Element[] {
-  const held: Element[] = [];
-  for (let at = from; at && isElement(at) && held.length < MAX_DEPTH && textOf(at).trim() === text; at = at.parent)
-    held.push(at);
-  return held;
+/** The innermost element around a text that has the hints, if it and all between hold nothing but the text. */
+function hintedAncestor(from: Line['nodes'][number]['parent'], text: string, hints: RegExp): Element | null {
+  let at = from;
+  for (let depth = 0; at && isElement(at) && depth < MAX_DEPTH; at = at.parent, depth++) {
+    if (hints.test(hintsOf(at))) return textOf(at).trim() === text ? at : null;
+  }
+  return null;
 }

@@ -38,28 +38,38 @@ const NOT_ARTICLE =
 
 const LABEL_LENGTH = 12;
 /** Text that is nothing but digits and their marks: a box of a date set in several. */
-const BOX = /^[\d年月日时時:：/／.．\s-]{1,12}$/u;
+const BOX = /^[\d年月日时時:：/／.．\s-]+$/u;
+const BOX_LENGTH = 12;
 
 interface Segment {
   readonly text: string;
   readonly line: Line;
 }
 
-/** Lines as texts; boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line of its own joins the next. */
+/**
+ * The texts of lines that may hold a date. Boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line
+ * of its own joins the next.
+ */
 function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   const segments: Segment[] = [];
+  let text = '';
+  let first: Line | null = null;
   let boxes = false;
+  const close = () => {
+    if (first && maybeDated(text)) segments.push({ text, line: first });
+  };
   for (const line of lines) {
-    const isBox = BOX.test(line.text);
-    const last = segments.at(-1);
-    const joins =
-      last &&
-      ((boxes && isBox) ||
-        (last.text.length <= LABEL_LENGTH && maybeDated(line.text) && labelBefore(last.text) !== null));
-    if (joins) segments[segments.length - 1] = { text: `${last.text} ${line.text}`, line: last.line };
-    else segments.push({ text: line.text, line });
+    const isBox = line.text.length <= BOX_LENGTH && BOX.test(line.text);
+    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(line.text) && labelBefore(text) !== null;
+    if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${line.text}`;
+    else {
+      close();
+      first = line;
+      text = line.text;
+    }
     boxes = isBox;
   }
+  close();
   return segments;
 }
 

@@ -30,9 +30,10 @@ const FAR = 40;
 /** Share of the character pairs of two texts that both have. */
 const SIMILAR = 0.75;
 
-function pairs(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (let at = 0; at + 1 < text.length; at++) found.add(text.slice(at, at + 2));
+/** The pairs of neighbouring characters of a text, as numbers. */
+function pairs(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at + 1 < text.length; at++) found.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
   return found;
 }
 
@@ -41,12 +42,19 @@ function isLikeOneOf(text: string, others: readonly string[]): boolean {
   const near = others.filter(({ length }) => length <= 2 * text.length && text.length <= 2 * length);
   if (near.length === 0) return false;
   const own = pairs(text);
-  return near.some((other) => {
-    const its = pairs(other);
-    let common = 0;
-    for (const pair of its) if (own.has(pair)) common++;
-    return 2 * common >= SIMILAR * (own.size + its.size);
-  });
+  return near.some((other) => sharesPairs(own, other));
+}
+
+/** Most texts have hardly a pair in common: their own sets need not be made. */
+function sharesPairs(own: ReadonlySet<number>, text: string): boolean {
+  let hits = 0;
+  for (let at = 0; at + 1 < text.length; at++)
+    if (own.has(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1))) hits++;
+  if (2 * hits < SIMILAR * own.size) return false;
+  const its = pairs(text);
+  let common = 0;
+  for (const pair of its) if (own.has(pair)) common++;
+  return 2 * common >= SIMILAR * (own.size + its.size);
 }
 
 /** `(图)`, `（组图）`, `[视频]`, `(2)`: printed behind a headline, often left out of `<title>`. */
