@@ -2,6 +2,7 @@ import { bodyOf } from '../article.ts';
 import type { Document } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
+import { isBlank, stateDocument } from './body/state.ts';
 import { kindOf } from './kind.ts';
 import { readLines } from './lines.ts';
 import { readLinks } from './links/links.ts';
@@ -15,12 +16,12 @@ import { readSource } from './meta/source.ts';
 import { readStructured } from './meta/structured.ts';
 import { readTags } from './meta/tags.ts';
 import { readTitle } from './meta/title.ts';
-import type { Extraction, Page, PageContext } from './page.ts';
+import type { Extraction, LineTable, Page, PageContext, Region } from './page.ts';
 import { readParts } from './parts/pager.ts';
 import { qualityOf } from './quality.ts';
 import { siteOf } from './site-rules/match.ts';
 import { preferCredits } from './site-rules/persons.ts';
-import { pickedRegion, picksOf } from './site-rules/picks.ts';
+import { type Picks, pickedRegion, picksOf } from './site-rules/picks.ts';
 import { preferDate, preferHeadline, preferSection, preferSource, preferTags } from './site-rules/prefer.ts';
 
 export type { Extraction, PageContext } from './page.ts';
@@ -33,7 +34,7 @@ export { joinParts } from './parts/join.ts';
  */
 export function extractPage(document: Document, context: PageContext): Extraction {
   const picks = picksOf(document, siteOf(document, context.url, context.sites));
-  const table = readLines(document, picks.dropped);
+  const { table, region } = textOf(document, picks);
   const page: Page = {
     document,
     url: context.url,
@@ -43,7 +44,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
     titleEvidence: context.titleEvidence,
     data: readStructured(document),
     ...table,
-    region: pickedRegion(picks, table) ?? findRegion(table),
+    region,
   };
   const headline = preferHeadline(picks, readTitle(page), page.lines);
   const body = readBody(page, headline);
@@ -93,4 +94,14 @@ export function extractPage(document: Document, context: PageContext): Extractio
     quality: qualityOf(page, headline, body, date.value !== null),
   };
   return { kind, article, fields, removals, links: [], next: null };
+}
+
+/** The lines of a page and where the body stands among them; those of its scripts' state if it shows no text. */
+function textOf(document: Document, picks: Picks): { table: LineTable; region: Region | null } {
+  const table = readLines(document, picks.dropped);
+  const region = pickedRegion(picks, table) ?? findRegion(table);
+  const state = isBlank(table.lines, region) ? stateDocument(document) : null;
+  if (!state) return { table, region };
+  const held = readLines(state);
+  return { table: held, region: findRegion(held) };
 }

@@ -4,6 +4,8 @@ import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { bodyOf } from '../../src/article.ts';
 import { bodyHtml, bodyMarkdown, emit, FORMATS } from '../../src/emit/index.ts';
+import { extract } from '../../src/index.ts';
+import { pageFixtures } from '../support/fixtures.ts';
 import { anyBlocks, SAMPLE } from './sample.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -43,6 +45,16 @@ describe('bodies', () => {
 
   it('Markdown has the text of the body', () => {
     expect(bodyOfMarkdown(bodyMarkdown(SAMPLE.blocks))).toBe(SAMPLE.body);
+  });
+
+  it('have the text of the body for every page fixture', () => {
+    for (const { slug, bytes, options } of pageFixtures()) {
+      const article = extract(bytes, options);
+      if (!article) continue;
+      expect(bodyOf(article.blocks), slug).toBe(article.body);
+      expect(bodyOfHtml(bodyHtml(article.blocks)), slug).toBe(article.body);
+      expect(bodyOfMarkdown(bodyMarkdown(article.blocks)), slug).toBe(article.body);
+    }
   });
 
   it('any blocks come back from both', () => {

@@ -5,6 +5,7 @@ import type { Line } from '../page.ts';
 import { creditOf, isCaption } from './captions.ts';
 import type { Item } from './flow.ts';
 import { type Frame, frameOf } from './frames.ts';
+import { isHalf } from './halves.ts';
 import { endsSentence } from './signals.ts';
 import { tableOf } from './tables.ts';
 
@@ -12,8 +13,6 @@ const HEADING_HAN = 60;
 const ITEM_LINES = 3;
 const QUOTE_SHARE = 0.6;
 const CODE_HAN_SHARE = 0.3;
-/** A shorter first half without a mark may be a label. */
-const HALF_HAN = 12;
 
 // `***`, `————`, `◇ ◇ ◇`
 const SEPARATOR = /^(?:[*＊—–\-=_~☆★◆◇■□●○·.…]\s*){3,}$/u;
@@ -103,14 +102,6 @@ function single(line: Line, frame: Frame, lines: readonly Line[], membersOf: (el
   if (frame.quote && membersOf(frame.quote).length <= lines.length * QUOTE_SHARE) return { type: 'quote', text };
   return { type: 'paragraph', text };
 }
-
-/** True if an advertisement inside a sentence has torn `b` from `a`: both stand loose in one block, parted by no `<br>`. */
-const isHalf = (a: Line, b: Line): boolean =>
-  a.block === b.block &&
-  !b.broken &&
-  (a.marks > 0 || a.han >= HALF_HAN) &&
-  /[\p{L}\p{N}，,、]$/u.test(a.text) &&
-  /^[\p{L}\p{N}]/u.test(b.text);
 
 const isCode = (lines: readonly Line[]): boolean => {
   const sum = (pick: (line: Line) => number) => lines.reduce((total, line) => total + pick(line), 0);

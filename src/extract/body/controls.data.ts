@@ -82,7 +82,8 @@ export const SECTION_ROWS: readonly NoticeRow[] = [
     max: 16,
     whole: true,
     patterns: `${anyOf(RELATED_HEAD)}{0,4}${anyOf(RELATED_END)}
-      其[他它]\\p{Script=Han}{0,4}新闻`,
+      其[他它]\\p{Script=Han}{0,4}新闻
+      更多\\p{Script=Han}{1,8}(?:新闻|报道|报导|文章)`,
   },
   // 相关新闻：…
   {

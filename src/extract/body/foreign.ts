@@ -1,4 +1,5 @@
-import { type Element, isElement } from '../../parse/index.ts';
+import { closest, type Element, isElement } from '../../parse/index.ts';
+import { hintsOf } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { noticeOf } from './notices.ts';
@@ -6,6 +7,7 @@ import { isLinked, isStrong } from './signals.ts';
 
 const SECTION = new Set(['section'] as const);
 const LARGEST_SHARE = 0.4;
+const TEXT_HAN = 40;
 
 /** Cuts boxes of other articles, comments and statements out of the region, wherever they stand. */
 export function cutForeign(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
@@ -17,10 +19,38 @@ export function cutForeign(inside: readonly Line[], table: LineTable, region: Re
     const span = notice.id === 'related' ? boxOf(line, table, region) : { from: line.index, to: region.to };
     const box = table.lines.slice(span.from, span.to);
     const isForeign = notice.id !== 'related' || box.some(({ linkShare }) => linkShare > 0);
-    if (!isForeign || hanOf(box.filter(isOwnText)) > total * LARGEST_SHARE) continue;
+    const isSmall = hanOf(box.filter(isOwnText)) <= total * LARGEST_SHARE;
+    if (!isForeign || !(isSmall || (notice.id === 'comments' && followsText(line, inside, cuts)))) continue;
     for (const { index } of box) if (!cuts.has(index)) cuts.set(index, 'foreign');
   }
 }
+
+/** What readers say below an article may be longer than the article; a tab or a counter above one opens nothing. */
+const followsText = (label: Line, inside: readonly Line[], cuts: Cuts): boolean =>
+  hanOf(inside.filter((line) => line.index < label.index && !cuts.has(line.index) && isOwnText(line))) >= TEXT_HAN;
+
+// `author-card`, `writer_info`, `newsletter`, `subscribe-box`
+const BESIDE_BOX =
+  /(?:author|writer|editor|user|account)[_-]?(?:card|box|info|intro|bio|profile|desc)|newsletter|subscri(?:be|ption)/u;
+const SMALL_SHARE = 0.25;
+
+/** Cuts boxes on the writer, and those to subscribe by, off the end of the text: by their names, and small beside the text. */
+export function cutEndBoxes(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
+  const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
+  const last = inside.findLast((line) => isOwnText(line) && !cuts.has(line.index) && !closest(line.block, isEndBox));
+  if (!last) return;
+  for (const line of inside.slice(last.index + 1 - region.from)) {
+    if (cuts.has(line.index)) continue;
+    const box = closest(line.block, isEndBox);
+    const span = box && table.spans.get(box);
+    if (!span || span.from <= last.index) continue;
+    const lines = table.lines.slice(span.from, span.to);
+    if (hanOf(lines) > total * SMALL_SHARE) continue;
+    for (const { index } of lines) if (index < region.to && !cuts.has(index)) cuts.set(index, 'foreign');
+  }
+}
+
+const isEndBox = (element: Element): boolean => BESIDE_BOX.test(hintsOf(element));
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const LIST_LINES = 4;

@@ -49,6 +49,8 @@ const CLOCK = /\d{1,2}[:：]\d{2}/u;
 const BRACKETED = /^[（(].*[）)]$/u;
 // `2005年8月25日`, `二〇〇五年八月`: the date under a signature
 const SIGNED_DAY = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日(?:[（(][^（）()]*[）)])?$/u;
+// `何田 · 1月5日`
+const NAME_AND_DAY = /^[^，。\d]{1,12}\s?[·|｜丨]\s?\d{1,2}月\d{1,2}日$/u;
 const INFO_HAN = 45;
 const CLAUSE_HAN = 20;
 const BRACKETED_HAN = 10;
@@ -58,8 +60,9 @@ export function isInfoLine({ text, han }: Line): boolean {
   if (han > INFO_HAN || !DIGIT.test(text) || /[。！？]/u.test(text) || endsSentence(text)) return false;
   if (han > BRACKETED_HAN && BRACKETED.test(text)) return false;
   if (han > CLAUSE_HAN && /，/u.test(text)) return false;
-  return DAY.test(text) || (CLOCK.test(text) && han < 12);
+  return DAY.test(text) || (CLOCK.test(text) && han < 12) || NAME_AND_DAY.test(text);
 }
 
-/** A date that closes an official text, as signatures have it. */
-export const isSignedDay = (text: string): boolean => SIGNED_DAY.test(text);
+/** An info line below a text: it has a day, for `09:00 开幕式` is an item of a timetable; a bare day is part of a signature. */
+export const isClosingInfo = (line: Line): boolean =>
+  isInfoLine(line) && DAY.test(line.text) && !SIGNED_DAY.test(line.text);

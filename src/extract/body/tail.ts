@@ -1,7 +1,7 @@
 import type { Line } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isInfoLine, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
+import { isClosingInfo, isLinked, isScrap, isSentence } from './signals.ts';
 
 const TAIL_PLACES = new Set(['any', 'tail', 'section'] as const);
 
@@ -40,8 +40,5 @@ function runStart(left: readonly Line[], notices: readonly boolean[]): number {
   }
   return start;
 }
-
-/** An info line below the text; a bare date there is part of a signature. */
-const isClosingInfo = (line: Line): boolean => isInfoLine(line) && !isSignedDay(line.text);
 
 const isLoose = (line: Line): boolean => isLinked(line) || isScrap(line.text);

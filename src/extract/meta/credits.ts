@@ -103,10 +103,13 @@ function passagesOf(page: Page, body: Body): readonly Passage[] {
 const mayName = (line: Line): boolean =>
   (line.linkShare < 0.6 || line.text.length <= MAX_LINKED) && afterTagLabel(line.text) === null;
 
-const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !QUESTION.test(line.text);
+// 记者：您怎么看 asks; 記者：王大明 names
+const isQuestion = (text: string): boolean => QUESTION.test(text) && !asName(text.replace(QUESTION, '').trim(), 'bare');
+
+const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !isQuestion(line.text);
 
 const bylineTexts = (lines: readonly Line[]): readonly string[] =>
-  textsOf(lines.filter(mayName)).filter((text) => !QUESTION.test(text));
+  textsOf(lines.filter(mayName)).filter((text) => !isQuestion(text));
 
 const read = ({ text, place, rule }: Passage): readonly Found[] =>
   readByline(text, place).map((value) => ({ value, origin: 'text', rule, place: sampleOf(text, value.name) }));

@@ -138,6 +138,16 @@ describe('what stays', () => {
     expect(bodyOf(page(main))).toEqual([...P, '河声县交通局', '2022年3月1日']);
   });
 
+  it('a timetable at the end', () => {
+    const times = ['09:00 开船', '10:30 到东岸', '12:00 返航'];
+    const main = `<div>${text}${times.map((line) => `<p>${line}</p>`).join('')}</div>`;
+    expect(bodyOf(page(main))).toEqual([...P, ...times]);
+  });
+
+  it('a tab of comments above the text opens nothing', () => {
+    expect(bodyOf(page(`<div><p>最新评论</p>${text}</div>`))).toContain(P[2]);
+  });
+
   it('text folded behind 展开全文', () => {
     const main = `<div><p>${P[0]}</p><div style="display:none"><p>${P[1]}</p><p>${P[2]}</p></div><a href="#">展开全文</a></div>`;
     expect(bodyOf(page(main))).toEqual(P);
