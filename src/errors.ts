@@ -46,9 +46,9 @@ export type FetchErrorCode =
   | 'protocol'
   /** The body's compression is unknown or broken from its first byte. */
   | 'decode'
-  /** A feed, a sitemap or a list of addresses could not be read. */
+  /** A feed or a sitemap breaks off before its first entry. */
   | 'bad-feed'
-  /** The address belongs to an endless pattern: a calendar, a loop in the path, one page under many addresses. */
+  /** The address is of a pattern under which the host shows one page again and again; it was not fetched. */
   | 'trap'
   /** The page says "not found" with status 200. */
   | 'soft-404';

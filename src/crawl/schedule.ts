@@ -127,7 +127,8 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
   const refill = (seat: Seat, now: number): void => {
     const share = Math.floor(MAX_IN_MEMORY / Math.max(1, seats.size));
     const limit = Math.min(MAX_FOR_HOST, Math.max(MIN_FOR_HOST, share));
-    const rows = state.pending(seat.host, limit + (leasedOf.get(seat.host) ?? 0));
+    // One more than there is room for: it tells when to look into the state again.
+    const rows = state.pending(seat.host, limit + (leasedOf.get(seat.host) ?? 0) + 1);
     seat.storedAt = Infinity;
     for (const job of rows) {
       if (leased.has(job.id)) continue;

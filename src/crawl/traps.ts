@@ -4,6 +4,8 @@ import { LRUCache } from 'lru-cache';
 export interface Traps {
   /** Why an address is not to be followed; null if it may be. */
   reasonAgainst(url: string): string | null;
+  /** True if addresses of this pattern have turned out to be one page. */
+  isClosed(url: string): boolean;
   /** Notes what a page held. After too many pages of one pattern with the same bytes, the pattern is closed. */
   saw(url: string, hash: string): void;
 }
@@ -14,6 +16,8 @@ const MAX_DATES = 400;
 const MAX_SAME_BODY = 20;
 const YEAR_MS = 366 * 24 * 3600 * 1000;
 const KEPT_PATTERNS = 20_000;
+/** Each of them holds up to four hundred dates. */
+const KEPT_CALENDARS = 2000;
 
 /** `2024-02-21`, `2024/02/21`, `20240221`, `2024-02` between other than digits. */
 const DATE =
@@ -21,7 +25,7 @@ const DATE =
 const NUMBER = /\d+/gu;
 
 export function createTraps(now: () => number): Traps {
-  const dates = new LRUCache<string, Set<string>>({ max: KEPT_PATTERNS });
+  const dates = new LRUCache<string, Set<string>>({ max: KEPT_CALENDARS });
   const bodies = new LRUCache<string, number>({ max: KEPT_PATTERNS });
   const closed = new LRUCache<string, true>({ max: KEPT_PATTERNS });
   return {
@@ -31,6 +35,7 @@ export function createTraps(now: () => number): Traps {
       if (closed.has(patternOf(url))) return 'one page under many addresses';
       return calendarReason(url, dates, now());
     },
+    isClosed: (url) => closed.has(patternOf(url)),
     saw(url, hash) {
       const pattern = patternOf(url);
       const key = `${pattern} ${hash}`;

@@ -59,7 +59,12 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
     if (task.kind === 'part') return skipPart(ports, seat, task);
     return writeFailure(ports, job, new FetchError('blocked-robots', 'robots.txt forbids it', { url }));
   }
-  return task.kind === 'part' ? fetchPart(ports, seat, task) : fetchJob(ports, seat, job, url);
+  if (task.kind === 'part') return fetchPart(ports, seat, task);
+  if (job.depth > 0 && ports.traps.isClosed(url)) {
+    schedule.release(seat);
+    return writeFailure(ports, job, new FetchError('trap', 'one page under many addresses', { url }));
+  }
+  return fetchJob(ports, seat, job, url);
 }
 
 async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promise<void> {

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlOptions, type CrawlRecord, crawl } from '../../src/crawl/index.ts';
-import { articlePage, type HostileServer, hostileRoutes, type Route, startHostile } from '../support/hostile/index.ts';
+import {
+  articlePage,
+  type HostileServer,
+  hostileRoutes,
+  type Route,
+  startHostile,
+  startServer,
+} from '../support/hostile/index.ts';
+import { EXPIRED, KEY, SELF_SIGNED } from '../support/hostile/tls.data.ts';
 import { outcomeOf, QUICK } from './support.ts';
 
 let server: HostileServer;
@@ -25,67 +33,146 @@ async function records(sources: readonly string[], options: CrawlOptions = {}) {
 const pages = (host: string, count: number) =>
   Array.from({ length: count }, (_, n) => server.url(`/a/${n}.html`, host));
 
-/** What the routes end in after all retries, where it is not an article. */
-const ENDS: Readonly<Record<string, string>> = {
-  '/reset-before-headers': 'reset',
-  '/slow-headers': 'timeout',
-  '/stall': 'timeout',
-  '/stall-body': 'article',
-  '/huge-header': 'too-large',
-  '/bad-header': 'protocol',
-  '/not-http': 'protocol',
-  '/four-times': 'decode',
-  '/gzip-bomb': 'too-large',
-  '/br-bomb': 'too-large',
-  '/nested-bomb': 'too-large',
-  '/gzip-corrupt': 'decode',
-  '/unknown-encoding': 'decode',
-  '/endless': 'too-large',
-  '/image-as-html': 'not-html',
-  '/pdf': 'not-html',
-  '/no-location': 'http-status',
-  '/loop': 'redirect-loop',
-  '/loop-back': 'redirect-loop',
-  '/self': 'redirect-loop',
-  '/to-file': 'protocol',
-  '/to-private': 'out-of-scope',
-  '/to-metadata': 'out-of-scope',
-  '/refresh-private': 'out-of-scope',
-  '/500': 'http-status',
-  '/404': 'http-status',
-  '/410': 'http-status',
-  '/403-plain': 'http-status',
-  '/403-cookie': 'blocked',
-  '/412-script': 'blocked',
-  '/200-wall': 'blocked',
-  '/304-unasked': 'http-status',
-  '/soft-404': 'soft-404',
+/**
+ * Every route of the server, the record it ends in after all retries, and its number among the behaviours that a crawl is
+ * to stand: of the address (here), of the connection (below), of the site (in `site.test.ts`).
+ */
+const ROUTES: readonly (readonly [path: string, outcome: string, behaviour: number])[] = [
+  ['/page', 'article', 0],
+  ['/reset-before-headers', 'reset', 2],
+  ['/reset-mid-body', 'article (truncated)', 3],
+  ['/slow-headers', 'timeout', 4],
+  ['/slow-body', 'other (truncated)', 5],
+  ['/stall', 'timeout', 6],
+  ['/stall-body', 'article (truncated)', 6],
+  ['/http10', 'article', 7],
+  ['/length-short', 'article', 8],
+  ['/length-long', 'article (truncated)', 9],
+  ['/broken-chunk', 'article (truncated)', 10],
+  ['/missing-last-chunk', 'article (truncated)', 11],
+  ['/huge-header', 'too-large', 12],
+  ['/bad-header', 'protocol', 13],
+  ['/not-http', 'protocol', 13],
+  ['/gbk-location', 'article', 14],
+  ['/%D0%C2%CE%C5', 'article', 14],
+  ['/close-after', 'article', 19],
+  ['/gzip', 'article', 0],
+  ['/br', 'article', 0],
+  ['/deflate', 'article', 0],
+  ['/twice', 'article', 0],
+  ['/gzip-unlabelled', 'article', 0],
+  ['/gzip-bomb', 'too-large', 20],
+  ['/br-bomb', 'too-large', 21],
+  ['/nested-bomb', 'too-large', 20],
+  ['/four-times', 'decode', 20],
+  ['/five-times', 'decode', 20],
+  ['/gzip-truncated', 'article (truncated)', 22],
+  ['/gzip-corrupt', 'decode', 22],
+  ['/unknown-encoding', 'decode', 22],
+  ['/plain-labelled-gzip', 'article', 23],
+  ['/raw-deflate', 'article', 24],
+  ['/gzip-members', 'article', 25],
+  ['/endless', 'too-large', 26],
+  ['/empty', 'other', 27],
+  ['/image-as-html', 'not-html', 28],
+  ['/pdf', 'not-html', 28],
+  ['/octet-stream', 'article', 28],
+  ['/wrong-charset', 'article', 29],
+  ['/charset-change', 'article', 30],
+  ['/bom-against-header', 'article', 31],
+  ['/loop', 'redirect-loop', 32],
+  ['/loop-back', 'redirect-loop', 32],
+  ['/self', 'redirect-loop', 32],
+  ['/chain/1', 'redirect-loop', 33],
+  ['/to-page', 'article', 0],
+  ['/to-relative', 'article', 0],
+  ['/no-location', 'http-status', 0],
+  ['/to-file', 'protocol', 34],
+  ['/to-private', 'out-of-scope', 34],
+  ['/to-metadata', 'out-of-scope', 34],
+  ['/refresh-private', 'out-of-scope', 34],
+  ['/refresh', 'article', 35],
+  ['/refresh-quoted', 'article', 35],
+  ['/refresh-chain', 'article', 35],
+  ['/refresh-late', 'other', 35],
+  ['/refresh-noscript', 'other', 35],
+  ['/script-href', 'article', 36],
+  ['/script-replace', 'article', 36],
+  ['/script-built', 'other', 36],
+  ['/script-article', 'article', 36],
+  ['/429-seconds', 'article', 37],
+  ['/429-date', 'article', 38],
+  ['/429-bare', 'article', 39],
+  ['/503-once', 'article', 40],
+  ['/500', 'http-status', 41],
+  ['/404', 'http-status', 41],
+  ['/410', 'http-status', 41],
+  ['/403-plain', 'http-status', 42],
+  ['/403-cookie', 'blocked', 42],
+  ['/412-script', 'blocked', 42],
+  ['/200-wall', 'blocked', 42],
+  ['/conditional', 'article', 43],
+  ['/304-unasked', 'http-status', 43],
+  ['/soft-404', 'soft-404', 44],
+  ['/error-200', 'other', 45],
+  ['/echo', 'other', 0],
+  ['/set-cookie', 'article', 0],
+];
+/** Routes that lead where the query says: the security table uses them. */
+const BY_QUERY = ['/to', '/refresh-to'];
+
+const CLIENT = {
+  allowPrivate: true,
+  timeouts: { connect: 1500, idle: 1000, total: 1500 },
+  limits: { wire: 2 * 1024 * 1024, decoded: 4 * 1024 * 1024 },
 };
-/** Routes that hold no article, or whose outcome is the extraction's to say. */
-const ANY = ['/slow-body', '/empty', '/error-200', '/echo', '/refresh-late', '/refresh-noscript', '/script-built'];
+const endOf = (record: CrawlRecord) => `${outcomeOf(record)}${record.fetch.truncated ? ' (truncated)' : ''}`;
 
 describe('every behaviour ends in its record', () => {
+  it('no route is left out', () => {
+    const known = [...ROUTES.map(([path]) => path.replace(/\/1$/u, '/*')), ...BY_QUERY];
+    expect(Object.keys(hostileRoutes).filter((path) => !known.includes(path))).toEqual([]);
+    const numbers = new Set(ROUTES.map(([, , number]) => number));
+    const expected = Array.from({ length: 45 }, (_, i) => i + 1).filter((n) => n !== 1 && (n < 15 || n > 18));
+    expect(expected.filter((n) => !numbers.has(n))).toEqual([]);
+  });
+
   it('each route once, over as many hosts', async () => {
-    const paths = Object.keys(hostileRoutes).filter((path) => !path.endsWith('/*'));
-    const urls = paths.map((path, i) => server.url(path, `127.0.1.${i + 1}`));
-    const { all, summary } = await records(urls, {
-      retries: 1,
-      scope: 'host',
-      concurrency: 8,
-      client: {
-        allowPrivate: true,
-        timeouts: { connect: 1500, idle: 1000, total: 1500 },
-        limits: { wire: 2 * 1024 * 1024, decoded: 4 * 1024 * 1024 },
-      },
-    });
-    const outcomes = Object.fromEntries(all.map((record) => [new URL(record.url).pathname, record]));
-    expect(all).toHaveLength(paths.length);
+    const urls = ROUTES.map(([path], i) => server.url(path, `127.0.1.${i + 1}`));
+    const { all, summary } = await records(urls, { retries: 1, scope: 'host', concurrency: 8, client: CLIENT });
+    const ends = new Map(all.map((record) => [record.url, endOf(record)]));
+    expect(all).toHaveLength(ROUTES.length);
     expect(summary.pending).toBe(0);
-    const wrong = paths
-      .filter((path) => !ANY.includes(path))
-      .map((path) => [path, outcomeOf(outcomes[path]!)])
-      .filter(([path, outcome]) => outcome !== (ENDS[path!] ?? 'article'));
-    expect(wrong).toEqual([]);
+    const wrong = ROUTES.map(([path, outcome], i) => [path, outcome, ends.get(urls[i]!)]);
+    expect(wrong.filter(([, outcome, end]) => end !== outcome)).toEqual([]);
+  });
+
+  it('what a connection can do: refused, no such name, no answer of the resolver, bad and expired certificates', async () => {
+    const refused = await startServer(() => undefined);
+    await refused.close();
+    const selfSigned = await startServer((_request, response) => response.end('<p>a</p>'), {
+      key: KEY,
+      cert: SELF_SIGNED,
+    });
+    const expired = await startServer((_request, response) => response.end('<p>a</p>'), { key: KEY, cert: EXPIRED });
+    const resolve = async (name: string) => {
+      if (name === 'slow.test') return new Promise<never>(() => undefined);
+      throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+    };
+    const { outcomes, summary } = await records(
+      [
+        refused.url('/1', '127.0.2.1'),
+        server.url('/15', 'gone.test'),
+        server.url('/16', 'slow.test'),
+        selfSigned.url('/17', '127.0.2.2'),
+        expired.url('/18', '127.0.2.3'),
+      ],
+      { retries: 1, client: { ...CLIENT, resolve, timeouts: { connect: 300, idle: 300, total: 600 } } },
+    );
+    const byPath = Object.fromEntries(Object.entries(outcomes).map(([url, end]) => [new URL(url).pathname, end]));
+    expect(byPath).toEqual({ '/1': 'connect', '/15': 'dns', '/16': 'timeout', '/17': 'tls', '/18': 'tls' });
+    expect(summary.pending).toBe(0);
+    await Promise.all([selfSigned.close(), expired.close()]);
   });
 });
 
@@ -188,31 +275,5 @@ describe('robots.txt', () => {
     });
     const { outcomes } = await records([...pages('127.0.0.2', 3), ...pages('127.0.0.3', 3)]);
     expect(Object.values(outcomes).sort()).toEqual([...Array(4).fill('article'), 'blocked-robots', 'blocked-robots']);
-  });
-});
-
-describe('traps', () => {
-  const list = (links: readonly string[]) =>
-    `<urlset>${links.map((link) => `<url><loc>${link}</loc></url>`).join('')}</urlset>`;
-  const offer = async (links: (host: string) => readonly string[]) => {
-    await server.close();
-    await start({
-      '/list.xml': (request, response) => {
-        response.writeHead(200, { 'content-type': 'text/xml' });
-        response.end(list(links(`http://${request.headers.host}`)));
-      },
-      '/same/*': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(articlePage(1)),
-    });
-    return records([server.url('/list.xml')], { depth: 3, concurrency: 1 });
-  };
-
-  it.each([
-    ['a path that repeats itself', (host: string) => [`${host}/a/1/a/1/a/1.html`, `${host}/a/2.html`], 1],
-    ['a calendar far ahead', (host: string) => [`${host}/a/1?date=2099-01-01`, `${host}/a/2?date=2024-01-01`], 1],
-    ['session ids', (host: string) => [`${host}/a/1;jsessionid=A`, `${host}/a/1;jsessionid=B?PHPSESSID=x`], 1],
-    ['an address too long', (host: string) => [`${host}/a/1?${'x'.repeat(2100)}`, `${host}/a/2`], 1],
-  ])('%s', async (_, links, expected) => {
-    const { all } = await offer(links);
-    expect(all.filter((record) => outcomeOf(record) === 'article')).toHaveLength(expected);
   });
 });

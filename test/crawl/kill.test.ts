@@ -7,8 +7,9 @@ import { articlePage, type HostileServer, startHostile } from '../support/hostil
 import { outcomeOf, readRecords, tempFolder } from './support.ts';
 
 const HOSTS = ['127.0.0.2', '127.0.0.3', '127.0.0.4'];
-const PAGES = 40;
-const KILLS = 10;
+/** `npm run test:kill` asks for a hundred. */
+const KILLS = Number(process.env.KILLS ?? 10);
+const PAGES = 4 * KILLS;
 const DELAY_MS = 20;
 
 let server: HostileServer;
@@ -38,34 +39,40 @@ function numbers(seed: number): () => number {
   };
 }
 
-it(`loses and doubles nothing when killed ${KILLS} times`, async () => {
-  const urls = HOSTS.flatMap((host) => Array.from({ length: PAGES }, (_, n) => server.url(`/a/${n}.html`, host)));
-  const list = folder.path('list.txt');
-  const output = folder.path('out.jsonl');
-  writeFileSync(list, urls.join('\n'));
-  const delay = String(DELAY_MS / 1000);
-  const args = [MAIN, 'crawl', list, '-o', output, '--allow-private', '--workers', '0', '--delay', delay];
-  const random = numbers(7);
-  let killed = 0;
-  for (let ended = false; !ended; ) {
-    const seenBefore = server.seen.length;
-    const child = spawn(process.execPath, args, { stdio: 'ignore' });
-    const exit = new Promise<void>((resolve) => child.once('close', () => resolve()));
-    if (killed < KILLS) {
-      // The clock starts with the first request, so that each kill falls into the crawl and none into its start.
-      while (server.seen.length === seenBefore && child.exitCode === null) await sleep(2);
-      await sleep(random() * 150);
-      if (child.exitCode === null) killed++;
-      child.kill('SIGKILL');
-    } else ended = true;
-    await exit;
-  }
-  const records = readRecords(output);
-  expect(records.map(({ url }) => url).sort()).toEqual([...urls].sort());
-  expect(records.filter((record) => outcomeOf(record) === 'article')).toHaveLength(HOSTS.length * (PAGES - 4));
-  for (const host of HOSTS) {
-    const { gap, concurrency } = server.pace(host);
-    expect(concurrency).toBe(1);
-    expect(gap).toBeGreaterThanOrEqual(DELAY_MS);
-  }
-}, 120_000);
+it(
+  `loses and doubles nothing when killed ${KILLS} times`,
+  async () => {
+    const urls = HOSTS.flatMap((host) => Array.from({ length: PAGES }, (_, n) => server.url(`/a/${n}.html`, host)));
+    const list = folder.path('list.txt');
+    const output = folder.path('out.jsonl');
+    writeFileSync(list, urls.join('\n'));
+    const delay = String(DELAY_MS / 1000);
+    const args = [MAIN, 'crawl', list, '-o', output, '--allow-private', '--workers', '0', '--delay', delay];
+    const random = numbers(7);
+    let killed = 0;
+    for (let ended = false; !ended; ) {
+      const seenBefore = server.seen.length;
+      const child = spawn(process.execPath, args, { stdio: 'ignore' });
+      const exit = new Promise<void>((resolve) => child.once('close', () => resolve()));
+      if (killed < KILLS) {
+        // The clock starts with the first request, so that each kill falls into the crawl and none into its start.
+        while (server.seen.length === seenBefore && child.exitCode === null) await sleep(2);
+        await sleep(random() * 150);
+        if (child.exitCode === null) killed++;
+        child.kill('SIGKILL');
+      } else ended = true;
+      await exit;
+    }
+    const records = readRecords(output);
+    expect(records.map(({ url }) => url).sort()).toEqual([...urls].sort());
+    expect(records.filter((record) => outcomeOf(record) === 'article')).toHaveLength(
+      HOSTS.length * (PAGES - Math.ceil(PAGES / 13)),
+    );
+    for (const host of HOSTS) {
+      const { gap, concurrency } = server.pace(host);
+      expect(concurrency).toBe(1);
+      expect(gap).toBeGreaterThanOrEqual(DELAY_MS);
+    }
+  },
+  KILLS * 12_000,
+);

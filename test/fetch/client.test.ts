@@ -55,6 +55,7 @@ const OUTCOMES: readonly (readonly [path: string, expected: string])[] = [
   ['/raw-deflate', 'page'],
   ['/twice', 'page'],
   ['/four-times', 'decode'],
+  ['/five-times', 'decode'],
   ['/gzip-unlabelled', 'page'],
   ['/gzip-bomb', 'too-large'],
   ['/br-bomb', 'too-large'],

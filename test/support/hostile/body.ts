@@ -50,6 +50,11 @@ export const bodyRoutes: Readonly<Record<string, Route>> = {
     'br',
   ),
   '/nested-bomb': send(() => bomb('nested', (data) => zlib.gzipSync(zlib.gzipSync(data, { level: 1 }))), 'gzip, gzip'),
+  '/five-times': send(
+    () =>
+      bomb('five', (data) => [1, 2, 3, 4].reduce((packed) => zlib.gzipSync(packed), zlib.gzipSync(data, { level: 1 }))),
+    'gzip, gzip, gzip, gzip, gzip',
+  ),
   '/gzip-truncated': send(() => zlib.gzipSync(PAGE).subarray(0, 400), 'gzip'),
   '/gzip-corrupt': send(() => Buffer.from('1f8b0800ffffffffffffffffffffffff', 'hex'), 'gzip'),
   '/gzip-members': send(

@@ -11,6 +11,7 @@ const page =
 const to = (location: string, status = 302): Route => page('', status, { location });
 /** `n` of `/chain/n`. */
 const numberIn = (url = ''): number => Number(/\d+/u.exec(url)?.[0] ?? 0);
+const targetIn = (url = ''): string => decodeURIComponent(url.slice(url.indexOf('?') + 1));
 const moving = (body: string) => `<html><head><title>跳转</title></head><body>${body}</body></html>`;
 const script = (code: string) => page(moving(`<script>${code}</script>`));
 const refresh = (content: string) => page(moving(`<meta http-equiv="refresh" content="${content}">`));
@@ -36,11 +37,11 @@ export const httpRoutes: Readonly<Record<string, Route>> = {
   '/to-relative': to('page'),
   '/no-location': page('', 302),
   '/gbk-location': (_, response) => {
-    response.socket?.write(
+    response.socket?.end(
       Buffer.concat([
         Buffer.from('HTTP/1.1 302 Found\r\nLocation: '),
         GBK_LOCATION,
-        Buffer.from('\r\nContent-Length: 0\r\n\r\n'),
+        Buffer.from('\r\nConnection: close\r\nContent-Length: 0\r\n\r\n'),
       ]),
     );
   },
@@ -50,6 +51,9 @@ export const httpRoutes: Readonly<Record<string, Route>> = {
   '/self': to('/self'),
   '/chain/*': (request, response) => to(`/chain/${numberIn(request.url) + 1}`)(request, response),
   '/to-file': to('file:///etc/passwd'),
+  /** Leads to the address in its query, by a header or by the page. */
+  '/to': (request, response) => to(Buffer.from(targetIn(request.url)).toString('latin1'))(request, response),
+  '/refresh-to': (request, response) => refresh(`0; url=${targetIn(request.url)}`)(request, response),
   '/to-private': to('http://10.0.0.1/'),
   '/to-metadata': to('http://[::ffff:a9fe:a9fe]/'),
   '/refresh': refresh('0; url=/page'),
