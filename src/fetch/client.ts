@@ -1,4 +1,4 @@
-import { FetchError } from '../errors.ts';
+import { FetchError, QingwenError } from '../errors.ts';
 import { isBarredHost } from './address.ts';
 import { createAgent } from './agent.ts';
 import { createCookies } from './cookies.ts';
@@ -68,6 +68,7 @@ const MAX_URL = 2048;
 
 /**
  * Makes a client.
+ * @throws QingwenError `bad-option` for a header that HTTP does not allow.
  * @example
  * const client = createClient({ contact: 'https://lab.example/crawl' });
  * const hop = await client.hop('https://news.example/a.html');
@@ -78,13 +79,13 @@ export function createClient(options: ClientOptions = {}): Client {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const userAgent = userAgentOf(options);
   const cookies = options.cookies ? createCookies() : null;
-  const common = {
+  const common = checkedHeaders({
     ...options.headers,
     'user-agent': userAgent,
     accept: ACCEPT,
     'accept-language': ACCEPT_LANGUAGE,
     'accept-encoding': ACCEPT_ENCODING,
-  };
+  });
 
   const headersFor = (url: string, hop: HopOptions): Record<string, string> => {
     const cookie = cookies?.headerFor(url);
@@ -117,6 +118,16 @@ export function createClient(options: ClientOptions = {}): Client {
       return pageOf(answer, bytes, truncated || answer.failure !== null, hop);
     },
   };
+}
+
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/u;
+const HEADER_VALUE = /^[\t\x20-\x7e]*$/u;
+
+/** A line end in a header would begin another one; what is not ASCII means something else to every server. */
+function checkedHeaders(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const wrong = Object.entries(headers).find(([name, value]) => !HEADER_NAME.test(name) || !HEADER_VALUE.test(value));
+  if (wrong) throw new QingwenError('bad-option', `the header ${JSON.stringify(wrong[0])} is not plain ASCII`);
+  return headers;
 }
 
 function checkedUrl(address: string, allowPrivate: boolean): string {

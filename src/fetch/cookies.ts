@@ -16,6 +16,8 @@ const require = createRequire(import.meta.url);
 const MAX_HOSTS = 1000;
 const MAX_COOKIES = 50;
 const MAX_BYTES = 4096;
+/** What else stands in a cookie could not be sent back. */
+const PLAIN = /^[\t\x20-\x7e]*$/u;
 
 /** A jar for each host, so that no site reads another's; tough-cookie knows the public suffixes. */
 export function createCookies(): Cookies {
@@ -32,7 +34,7 @@ export function createCookies(): Cookies {
     take(url, headers) {
       const jar = jarOf(url);
       for (const value of headers.get('set-cookie') ?? []) {
-        if (value.length > MAX_BYTES || jar.getCookiesSync(url).length >= MAX_COOKIES) continue;
+        if (!PLAIN.test(value) || value.length > MAX_BYTES || jar.getCookiesSync(url).length >= MAX_COOKIES) continue;
         jar.setCookieSync(value, url, { ignoreError: true });
       }
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CrawlRecord, crawl } from '../../src/crawl/index.ts';
 import { articlePage, type HostileServer, hostileRoutes, type Route, startHostile } from '../support/hostile/index.ts';
-import { outcomeOf, QUICK, readRecords, tempFolder } from './support.ts';
+import { outcomeOf, PATIENT, QUICK, readRecords, tempFolder } from './support.ts';
 
 const article: Route = (request, response) => {
   response.writeHead(200, { 'content-type': 'text/html' });
@@ -23,7 +23,7 @@ describe('three thousand pages over thirty hosts', () => {
     const output = folder.path('out.jsonl');
     const stop = new AbortController();
     let seen = 0;
-    const options = { ...QUICK, output, concurrency: 16, pace: { ...QUICK.pace, delay, factor: 1 } };
+    const options = { ...PATIENT, output, concurrency: 16, pace: { ...PATIENT.pace, delay, factor: 1 } };
     const first = await crawl(urls, {
       ...options,
       signal: stop.signal,

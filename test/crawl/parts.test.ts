@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlRecord, crawl } from '../../src/crawl/index.ts';
 import { articlePage, type HostileServer, listPage, type Route, startHostile } from '../support/hostile/index.ts';
-import { outcomeOf, QUICK, readRecords, tempFolder } from './support.ts';
+import { outcomeOf, PATIENT, readRecords, tempFolder } from './support.ts';
 
 const PARTS = ['/n/t20240304_18801.html', '/n/t20240304_18801_2.html', '/n/t20240304_18801_3.html'];
 const pager = PARTS.map((path, i) => `<a href="${path}">${i + 1}</a>`).join('');
@@ -40,7 +40,7 @@ const asked = () => server.seen.map(({ path }) => path).filter((path) => path !=
 describe('an article in parts', () => {
   it('is fetched part by part in the pace of its host, and is one record', async () => {
     await start();
-    await crawl([server.url(PARTS[0]!)], { ...QUICK, output, pace: { ...QUICK.pace, delay: 30 } });
+    await crawl([server.url(PARTS[0]!)], { ...PATIENT, output, pace: { ...PATIENT.pace, delay: 30 } });
     const records = readRecords(output);
     expect(records.map(outcomeOf)).toEqual(['article']);
     expect(paragraphs(records[0])).toBe(12);
@@ -53,14 +53,14 @@ describe('an article in parts', () => {
     await start({
       '/list.html': html(() => listPage(PARTS.map((url, i) => ({ url, title: `城东旧码头开放第${i}部` })))),
     });
-    await crawl([server.url(PARTS[0]!)], { ...QUICK, output });
-    await crawl([server.url('/list.html')], { ...QUICK, output });
+    await crawl([server.url(PARTS[0]!)], { ...PATIENT, output });
+    await crawl([server.url('/list.html')], { ...PATIENT, output });
     expect(readRecords(output).map(outcomeOf)).toEqual(['article', 'other']);
   });
 
   it('is whole too when it is found by another of its parts', async () => {
     await start();
-    await crawl([server.url(PARTS[1]!)], { ...QUICK, output });
+    await crawl([server.url(PARTS[1]!)], { ...PATIENT, output });
     const [record] = readRecords(output);
     expect(paragraphs(record)).toBe(12);
     expect(record?.ok && record.article?.url).toBe(server.url(PARTS[0]!));
@@ -68,7 +68,7 @@ describe('an article in parts', () => {
 
   it('a part that was asked for by itself has a record that says so', async () => {
     await start();
-    await crawl([server.url(PARTS[0]!), server.url(PARTS[2]!)], { ...QUICK, output });
+    await crawl([server.url(PARTS[0]!), server.url(PARTS[2]!)], { ...PATIENT, output });
     const records = readRecords(output);
     const byPath = Object.fromEntries(records.map((record) => [new URL(record.url).pathname, record]));
     expect(records).toHaveLength(2);
@@ -86,7 +86,7 @@ describe('an article in parts', () => {
     ],
   ])('says so when a part %s', async (_, route, requests) => {
     await start({ [PARTS[1]!]: route as Route });
-    await crawl([server.url(PARTS[0]!)], { ...QUICK, output, retries: 2 });
+    await crawl([server.url(PARTS[0]!)], { ...PATIENT, output, retries: 2 });
     const [record] = readRecords(output);
     expect(record?.ok && record.article?.flags).toContain('missing-part');
     expect(paragraphs(record)).toBe(8);
@@ -95,14 +95,14 @@ describe('an article in parts', () => {
 
   it('asks no part that robots.txt forbids', async () => {
     await start({ '/robots.txt': (_, response) => response.end('User-agent: *\nDisallow: /*_2.html$') });
-    await crawl([server.url(PARTS[0]!)], { ...QUICK, output });
+    await crawl([server.url(PARTS[0]!)], { ...PATIENT, output });
     expect(asked()).toEqual([PARTS[0], PARTS[2]]);
     expect(readRecords(output)[0]).toMatchObject({ ok: true, article: { flags: ['missing-part'] } });
   });
 
   it('has changed when any of its parts has', async () => {
     await start();
-    const again = () => crawl([server.url(PARTS[0]!)], { ...QUICK, output, recrawl: true });
+    const again = () => crawl([server.url(PARTS[0]!)], { ...PATIENT, output, recrawl: true });
     await again();
     await again();
     expect(readRecords(output).map(outcomeOf)).toEqual(['article', 'unchanged']);
@@ -110,7 +110,7 @@ describe('an article in parts', () => {
 
   it('is fetched anew when a part changed', async () => {
     await start();
-    const again = () => crawl([server.url(PARTS[0]!)], { ...QUICK, output, recrawl: true });
+    const again = () => crawl([server.url(PARTS[0]!)], { ...PATIENT, output, recrawl: true });
     await again();
     last = 4;
     await again();
@@ -132,7 +132,7 @@ describe('a list in pages', () => {
       '/list_3.html': html(() => list(3)),
       '/a/*': html(() => articlePage(5)),
     });
-    await crawl([server.url('/list_1.html')], { ...QUICK, output, depth: 2 });
+    await crawl([server.url('/list_1.html')], { ...PATIENT, output, depth: 2 });
     const paths = readRecords(output).map(({ url }) => new URL(url).pathname);
     expect(paths.filter((path) => path.startsWith('/list')).sort()).toEqual([
       '/list_1.html',

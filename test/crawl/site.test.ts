@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlOptions, type CrawlRecord, crawl, dedupe } from '../../src/crawl/index.ts';
 import { articlePage, type HostileServer, type Route, startHostile } from '../support/hostile/index.ts';
-import { outcomeOf, QUICK, tempFolder } from './support.ts';
+import { outcomeOf, PATIENT, tempFolder } from './support.ts';
 
 let server: HostileServer;
 const article: Route = (request, response) => {
@@ -17,7 +17,7 @@ afterEach(() => server.close());
 
 async function records(sources: readonly string[], options: CrawlOptions = {}) {
   const all: CrawlRecord[] = [];
-  const summary = await crawl(sources, { ...QUICK, onRecord: (record) => void all.push(record), ...options });
+  const summary = await crawl(sources, { ...PATIENT, onRecord: (record) => void all.push(record), ...options });
   const paths = all
     .filter(({ url }) => URL.canParse(url))
     .map(({ url }) => new URL(url).pathname + new URL(url).search);
@@ -101,7 +101,7 @@ describe('spam', () => {
     const folder = tempFolder();
     const output = folder.path('farm.jsonl');
     const urls = Array.from({ length: 20 }, (_, n) => server.url('/clone.html', `127.0.3.${n + 1}`));
-    await crawl(urls, { ...QUICK, output });
+    await crawl(urls, { ...PATIENT, output });
     const lines: string[] = [];
     const summary = await dedupe(output, (line) => void lines.push(line));
     expect(summary).toMatchObject({ records: 20, groups: 1, duplicates: 19 });

@@ -26,6 +26,9 @@ export const QUICK: CrawlOptions = {
   patience: 2000,
 };
 
+/** The same for many pages: on a busy machine an answer may wait while the pages before it are read. */
+export const PATIENT: CrawlOptions = { ...QUICK, client: { allowPrivate: true } };
+
 /** An outcome in one word: the kind of a page (`article` only if one was found), or the code of an error. */
 export const outcomeOf = (record: CrawlRecord): string =>
   record.ok ? (record.kind === 'article' && !record.article ? 'nothing' : record.kind) : record.error.code;

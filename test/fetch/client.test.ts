@@ -1,4 +1,5 @@
-import { createServer } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FetchError } from '../../src/errors.ts';
 import { type Client, createClient, fetchPage } from '../../src/fetch/index.ts';
@@ -206,6 +207,42 @@ describe('what the client sends and brings back', () => {
     expect(await cookieAt(jar, '127.0.0.2')).toBeUndefined();
     expect(await cookieAt(client, '127.0.0.1')).toBeUndefined();
     await jar.close();
+  });
+
+  it.each([
+    [{ headers: { 'x-a': '1\r\nx-b: 2' } }],
+    [{ headers: { 'x a': '1' } }],
+    [{ headers: { 'x-a': '新闻' } }],
+    [{ contact: '新闻室' }],
+    [{ userAgent: 'a\n' }],
+  ])('refuses headers that HTTP does not allow: %j', (options) => {
+    expect(() => createClient(options)).toThrow(expect.objectContaining({ code: 'bad-option' }));
+  });
+
+  it('asks through a proxy', async () => {
+    const asked: string[] = [];
+    const proxy = createHttpServer().on('connect', (request, socket: Socket) => {
+      asked.push(request.url ?? '');
+      const through = connect(server.port, '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        socket.pipe(through).pipe(socket);
+      });
+      through.on('error', () => socket.destroy());
+      socket.on('error', () => through.destroy());
+    });
+    await new Promise<void>((resolve) => {
+      proxy.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = proxy.address() as AddressInfo;
+    const behind = createClient({ proxy: `http://127.0.0.1:${port}`, timeouts });
+    const { page } = await fetchPage(behind, 'http://news.example/page');
+    expect(page.status).toBe(200);
+    expect(asked).toEqual(['news.example:80']);
+    // What is asked for is judged before the proxy is.
+    expect(await outcome('http://127.0.0.1/page', behind)).toBe('blocked-address');
+    await behind.close();
+    proxy.closeAllConnections();
+    proxy.close();
   });
 
   it('stops when asked to', async () => {
