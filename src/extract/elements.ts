@@ -63,15 +63,5 @@ export function traitsOf(element: Element): number {
   return isHidden(element) ? traits | TRAIT.hidden : traits;
 }
 
-/** Many rules ask for the hints of the same elements. */
-const hints = new WeakMap<Element, string>();
-
 /** The id and class words of an element in lower case, parted by blanks. */
-export function hintsOf(element: Element): string {
-  let known = hints.get(element);
-  if (known === undefined) {
-    known = `${attr(element, 'id') ?? ''} ${attr(element, 'class') ?? ''}`.toLowerCase();
-    hints.set(element, known);
-  }
-  return known;
-}
+export const hintsOf = ({ hints }: Element): string => hints;

@@ -87,29 +87,38 @@ function tagEndFrom(html: string, from: number, limit: number): number {
   return end < 0 || end > limit ? limit : end;
 }
 
-/** A page's source, and where the attributes of its start tags stand in it: four offsets each (name, value; -1: no value). */
-export interface AttributeSource {
+/** A page's source, shared by all nodes that are read from it. */
+export interface Source {
   readonly html: string;
+  /** Where the attributes of its start tags stand in it: four offsets each (name, value; -1: no value). */
   readonly marks: number[];
+  /** True if it has no CR and no NUL, which have to be replaced. */
+  readonly plain: boolean;
 }
+
+export const makeSource = (html: string): Source => ({
+  html,
+  marks: [],
+  plain: !html.includes('\r') && !html.includes('\0'),
+});
 
 const MARK = 4;
 
 /** Reads the attributes of the tag on whose name `cursor` stands, and notes them in `marks`; the cursor ends at its `>`. */
-export function markAttributes({ html, marks }: AttributeSource, cursor: AttributeCursor, limit: number): void {
+export function markAttributes({ html, marks }: Source, cursor: AttributeCursor, limit: number): void {
   const most = marks.length + MARK * ATTRIBUTE_LIMIT;
   while (nextAttribute(html, cursor, limit)) {
     if (marks.length < most) marks.push(cursor.nameStart, cursor.nameEnd, cursor.valueStart, cursor.valueEnd);
   }
 }
 
-const valueAt = ({ html, marks }: AttributeSource, at: number): string => {
+const valueAt = ({ html, marks, plain }: Source, at: number): string => {
   const [start, end] = [marks[at + 2]!, marks[at + 3]!];
-  return start < 0 ? '' : decodeAttribute(html.slice(start, Math.min(end, start + VALUE_LIMIT)));
+  return start < 0 ? '' : decodeAttribute(html.slice(start, Math.min(end, start + VALUE_LIMIT)), plain);
 };
 
 /** All attributes marked between `from` and `to`; of two with one name the first counts. */
-export function parseAttributes(source: AttributeSource, from: number, to: number): Record<string, string> {
+export function parseAttributes(source: Source, from: number, to: number): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null);
   for (let at = from; at < to; at += MARK) {
     const name = source.html.slice(source.marks[at], source.marks[at + 1]).toLowerCase();
@@ -119,7 +128,7 @@ export function parseAttributes(source: AttributeSource, from: number, to: numbe
 }
 
 /** The value of one attribute, without reading the others; undefined if it is absent. `name` in lower case. */
-export function findAttribute(source: AttributeSource, from: number, to: number, name: string): string | undefined {
+export function findAttribute(source: Source, from: number, to: number, name: string): string | undefined {
   const { html, marks } = source;
   for (let at = from; at < to; at += MARK) {
     const start = marks[at]!;

@@ -1,4 +1,4 @@
-import { type AttributeCursor, type AttributeSource, findAttribute, makeCursor } from './attributes.ts';
+import { type AttributeCursor, findAttribute, makeCursor, makeSource, type Source } from './attributes.ts';
 import { Document, Element } from './nodes.ts';
 import { type Finder, makeFinder } from './source.ts';
 import { makeTagReader, type Tag, type TagReader, tagNamed } from './tags.ts';
@@ -22,7 +22,7 @@ export type Mode = (typeof MODE)[keyof typeof MODE];
 /** The state of one tree construction. */
 export interface Construction {
   readonly html: string;
-  readonly source: AttributeSource;
+  readonly source: Source;
   readonly document: Document;
   readonly reader: TagReader;
   readonly finder: Finder;
@@ -62,7 +62,7 @@ export function makeConstruction(html: string, maxDepth: number, maxNodes: numbe
   document.children.push(root);
   return {
     html,
-    source: { html, marks: [] },
+    source: makeSource(html),
     document,
     reader: makeTagReader(html),
     finder: makeFinder(html),

@@ -3,24 +3,22 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 /** CR LF and CR are read as LF, as the standard's input stream does. */
 const CARRIAGE_RETURN = /\r\n?/gu;
 
-const withLineFeeds = (text: string): string => (text.includes('\r') ? text.replace(CARRIAGE_RETURN, '\n') : text);
+const cleaned = (text: string, put: string): string => text.replace(CARRIAGE_RETURN, '\n').replaceAll('\0', put);
 
-/** Text of an element: character references decoded (`&nbsp;` -> U+00A0, `&#150;` -> –, `&copy` -> ©), NUL dropped. */
-export function decodeText(raw: string): string {
-  const text = withLineFeeds(raw);
-  const clean = text.includes('\0') ? text.replaceAll('\0', '') : text;
-  return clean.includes('&') ? decodeHTML(clean) : clean;
+/**
+ * Text of an element: character references decoded (`&nbsp;` -> U+00A0, `&#150;` -> –, `&copy` -> ©), NUL dropped. `plain`:
+ * the source has neither CR nor NUL.
+ */
+export function decodeText(raw: string, plain = false): string {
+  const text = plain ? raw : cleaned(raw, '');
+  return text.includes('&') ? decodeHTML(text) : text;
 }
 
 /** Text of script, style and the like: no character references. */
-export function decodeRawText(raw: string): string {
-  const text = withLineFeeds(raw);
-  return text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-}
+export const decodeRawText = (raw: string, plain = false): string => (plain ? raw : cleaned(raw, '\ufffd'));
 
 /** Value of an attribute: like text, but `?a=1&copy=2` stays (a name without `;` before a letter, digit or `=`). */
-export function decodeAttribute(raw: string): string {
-  const text = withLineFeeds(raw);
-  const clean = text.includes('\0') ? text.replaceAll('\0', '\ufffd') : text;
-  return clean.includes('&') ? decodeHTMLAttribute(clean) : clean;
+export function decodeAttribute(raw: string, plain = false): string {
+  const text = plain ? raw : cleaned(raw, '\ufffd');
+  return text.includes('&') ? decodeHTMLAttribute(text) : text;
 }

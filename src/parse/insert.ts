@@ -65,7 +65,7 @@ export function insertImplied(c: Construction, tag: Tag): Element {
 /** Adds a run of the source as text; joined to the text before it if a comment or a dropped tag stood between. */
 export function insertText(c: Construction, from: number, to: number): void {
   const foster = (currentTag(c).flags & STRUCTURE) !== 0 && !isBlank(c.html, from, to);
-  const text = Text.of(c.html, from, to);
+  const text = Text.of(c.source, from, to);
   place(c, text, foster);
   const { prev } = text;
   if (prev instanceof Text) {

@@ -1,4 +1,4 @@
-import { type AttributeSource, findAttribute, parseAttributes } from './attributes.ts';
+import { findAttribute, parseAttributes, type Source } from './attributes.ts';
 import { decodeRawText, decodeText } from './entities.ts';
 
 /** What has children. */
@@ -38,16 +38,17 @@ export class Element {
   /** Offsets in the source, from its start tag to behind its end tag; -1 if it was not in the source (implied, made). */
   start = -1;
   end = -1;
-  #source: AttributeSource | null = null;
+  #source: Source | null = null;
   #from = 0;
   #to = 0;
   #attribs: Record<string, string> | null;
+  #hints: string | null = null;
   constructor(name: string, attribs: Record<string, string> | null = null) {
     this.name = name;
     this.#attribs = attribs;
   }
   /** Gives the element the attributes of a tag in the source: the marks between `from` and `to`. */
-  setSource(source: AttributeSource, from: number, to: number): void {
+  setSource(source: Source, from: number, to: number): void {
     this.#source = source;
     this.#from = from;
     this.#to = to;
@@ -75,6 +76,11 @@ export class Element {
     if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
     return this.#from === this.#to ? undefined : findAttribute(this.#source!, this.#from, this.#to, name);
   }
+  /** Its id and class words in lower case, parted by a blank. Read once: many rules ask for them. */
+  get hints(): string {
+    this.#hints ??= `${this.attribute('id') ?? ''} ${this.attribute('class') ?? ''}`.toLowerCase();
+    return this.#hints;
+  }
   get type(): 'tag' | 'script' | 'style' {
     return this.name === 'script' || this.name === 'style' ? this.name : 'tag';
   }
@@ -100,26 +106,27 @@ export class Text {
   /** Offsets in the source; -1 if the text was made. Edits of `data` leave them. */
   start = -1;
   end = -1;
-  #html = '';
+  #source: Source | null = null;
   #raw = false;
   #data: string | null;
   constructor(data: string) {
     this.#data = data;
   }
   /** A run of the source, decoded when it is read; `raw` text (of a script) has no character references. */
-  static of(html: string, start: number, end: number, raw = false): Text {
+  static of(source: Source, start: number, end: number, raw = false): Text {
     const text = new Text('');
     text.start = start;
     text.end = end;
-    text.#html = html;
+    text.#source = source;
     text.#raw = raw;
     text.#data = null;
     return text;
   }
   get data(): string {
     if (this.#data === null) {
-      const source = this.#html.slice(this.start, this.end);
-      this.#data = this.#raw ? decodeRawText(source) : decodeText(source);
+      const { html, plain } = this.#source!;
+      const run = html.slice(this.start, this.end);
+      this.#data = this.#raw ? decodeRawText(run, plain) : decodeText(run, plain);
     }
     return this.#data;
   }

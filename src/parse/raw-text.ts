@@ -22,7 +22,7 @@ export function skipLineFeed(c: Construction): void {
 function fill(c: Construction, element: Element, end: number, escapable: boolean): void {
   const { html, next } = c;
   if (end > next && c.nodes < c.maxNodes) {
-    const text = Text.of(html, next, end, !escapable);
+    const text = Text.of(c.source, next, end, !escapable);
     text.parent = element;
     element.children.push(text);
     c.nodes++;
