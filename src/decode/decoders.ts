@@ -1,12 +1,7 @@
-import { createRequire } from 'node:module';
+import { decodeBig5 } from './big5.ts';
 import { decodeHz } from './hz.ts';
 import { decodeWindows1252, latin1 } from './latin1.ts';
 import { standardUtf8, withoutInnerBoms } from './utf8.ts';
-
-type Iconv = typeof import('iconv-lite');
-
-const require = createRequire(import.meta.url);
-let iconv: Iconv | undefined;
 
 /**
  * The one decoder of each charset. Never `TextDecoder('gbk')` (is cp936), `'big5'` (has no HKSCS) or `'windows-1252'`
@@ -43,11 +38,4 @@ function decodeWith(charset: string, bytes: Uint8Array, cut: boolean): string {
 function decodeGb18030(bytes: Uint8Array, cut: boolean): string {
   const text = decodeWith('gb18030', bytes, cut);
   return bytes.includes(0xff) ? text.replaceAll('\uf8f5', '\ufffd') : text;
-}
-
-function decodeBig5(bytes: Uint8Array, cut: boolean): string {
-  iconv ??= require('iconv-lite') as Iconv;
-  const decoder = iconv.getDecoder('big5');
-  const text = decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  return cut ? text : text + (decoder.end() ?? '');
 }

@@ -4,8 +4,12 @@ import { readingOf, type Score } from './score.ts';
 
 /** Mean bits of Han characters above which text is not Chinese: EUC-JP read as GB18030 has 13, Chinese 9 to 10. */
 const FOREIGN_MEAN = 12.2;
-/** What a single character may have more, as one rare character proves nothing; not where all looks like accents. */
+/**
+ * What a few characters may have more together, as a rare one among them proves nothing; not where all looks like accents,
+ * and not for fewer than prove anything: then the label stands.
+ */
 const FEW_SLACK = 12;
+const MIN_FEW = 4;
 /** Share of kana that no Chinese page has. */
 const KANA_SHARE = 0.2;
 /** Share of non-ASCII bytes between two ASCII bytes above which the script is Latin with accents. */
@@ -37,7 +41,7 @@ function isForeign(charset: string | null): charset is string {
 }
 
 function isChinese({ han, kana }: Score, slack: number): boolean {
-  return han.count > 0 && han.mean <= FOREIGN_MEAN + slack / han.count && kana < KANA_SHARE;
+  return han.count > 0 && han.mean <= FOREIGN_MEAN + (han.count < MIN_FEW ? 0 : slack / han.count) && kana < KANA_SHARE;
 }
 
 /** `caf\xE9 ` is isolated, `\xD0\xC2\xCE\xC5` is not. */

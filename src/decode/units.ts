@@ -117,7 +117,7 @@ export function unitsOfPairs(input: Uint8Array, charset: PairCharset): Uint16Arr
       i++;
     } else {
       found[count++] = REPLACEMENT;
-      i += trail >= 0x80 ? 2 : 1;
+      i += trail >= 0x80 && lead > 0x80 && lead < 0xff ? 2 : 1;
     }
   }
   return found.slice(0, count);

@@ -67,7 +67,9 @@ export function walkIsland(
     const b = ring[slot + 2]!;
     ring[slot] = ring[slot + 1] = ring[slot + 2] = NO_COST;
     // A state is entered from another one if that is cheaper than being in it already.
-    const inside = bytes[at]! < 0x80 ? costs.ascii : costs.inside;
+    const isApart =
+      bytes[at]! < 0x80 && !isAfterError(lattice, start, at, u <= g && u <= b ? UTF8 : g <= b ? GB : BIG5);
+    const inside = isApart ? costs.ascii : costs.inside;
     const entering = at > start ? Math.min(u, g, b) : NO_COST;
     const uSource = u > entering ? sourceOf(UTF8, u, g, b, inside) : UTF8;
     const gSource = g > entering ? sourceOf(GB, u, g, b, inside) : GB;
@@ -90,6 +92,11 @@ export function walkIsland(
   }
   const last = (end & 7) * 3;
   return [ring[last]!, ring[last + 1]!, ring[last + 2]!];
+}
+
+/** True if the step that led to `at` in a state was an error: then ASCII there may be the rest of a character. */
+function isAfterError({ bytes, back, origin }: Lattice, start: number, at: number, state: number): boolean {
+  return at > start && bytes[at - 1]! >= 0x80 && back[(at - origin) * 3 + state]! >> 2 === 1;
 }
 
 /** The state from which `state` is entered most cheaply: itself or another one. */

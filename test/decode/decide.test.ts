@@ -12,6 +12,8 @@ const page = (text: string, encoding: string, meta = '') =>
     encoding,
   );
 
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
 /** [what, bytes, header, charset, source] */
 const DECISIONS: readonly (readonly [string, Uint8Array, string | null, string, string])[] = [
   ['GBK without a label', page(HANS, 'gbk'), null, 'gb18030', 'score'],
@@ -29,6 +31,10 @@ const DECISIONS: readonly (readonly [string, Uint8Array, string | null, string, 
   ['utf-7 is not honoured', Buffer.from('+ADw-script+AD4-'), 'text/html; charset=utf-7', 'utf-8', 'utf8-valid'],
   ['BOM beats header', Buffer.from(`\ufeff${HANS}`), 'gbk', 'utf-8', 'bom'],
   ['UTF-16 without a BOM', Buffer.from(`<p>${HANS}</p>${MARKUP}`, 'utf16le'), null, 'utf-16le', 'score'],
+  ['UTF-16 without a BOM, the other way round', swapped(`<p>${HANS}</p>${MARKUP}`), null, 'utf-16be', 'score'],
+  ['bare text in UTF-16 without a BOM', Buffer.from(HANS, 'utf16le'), null, 'utf-16le', 'score'],
+  ['UTF-16 with a BOM', Buffer.from(`\ufeff${HANS}`, 'utf16le'), 'gbk', 'utf-16le', 'bom'],
+  ['UTF-16 with a BOM, the other way round', swapped(`\ufeff${HANS}`), 'utf-8', 'utf-16be', 'bom'],
   ['HZ', Buffer.from('<p>~{VPND~} and ~{PBNE~}</p>'), null, 'hz-gb-2312', 'score'],
   [
     'EUC-KR by its label',
@@ -43,6 +49,13 @@ const DECISIONS: readonly (readonly [string, Uint8Array, string | null, string, 
     null,
     'shift_jis',
     'meta',
+  ],
+  [
+    'one accented letter in EUC-JP by its label',
+    Buffer.concat([Buffer.from(MARKUP), Uint8Array.of(0x8f, 0xab, 0xd1), Buffer.from(' se abre')]),
+    'euc-jp',
+    'euc-jp',
+    'header',
   ],
   [
     'Russian by its label',

@@ -39,6 +39,16 @@ describe('several encodings in one document', () => {
     );
   });
 
+  it('a short fragment without a separator leaves the character after it whole', () => {
+    const after = '，明日起再辦';
+    const parts = [
+      iconv.encode(page(HANT) + HANT, 'big5'),
+      Buffer.from('降到'),
+      iconv.encode(`${after}${page(HANT)}`, 'big5'),
+    ];
+    expect(decode(Buffer.concat(parts)).text).toContain(after);
+  });
+
   it('the BOM of an include file in a GBK page is dropped', () => {
     const parts = [iconv.encode(page(HANS), 'gbk'), Buffer.from('\ufeff'), iconv.encode(page(HANS), 'gbk')];
     expect(decode(Buffer.concat(parts)).text).toBe(page(HANS) + page(HANS));
