@@ -32,6 +32,8 @@ const LIST_ITEMS = 4;
 const LIST_SHARE = 0.7;
 const GALLERY_PICTURES = 4;
 const ERROR_HAN = 300;
+/** A front page has more links, and some of its headlines read like the words of an error. */
+const ERROR_LINKS = 80;
 const FORUM_WORDS = 3;
 /** Lines as long as these say something else. */
 const FORUM_LENGTH = 80;
@@ -48,7 +50,11 @@ const ERROR =
 
 /** What the page is. Ordered: the first rule that holds decides. */
 const RULES: readonly { readonly kind: Kind; readonly test: (figures: Figures) => boolean }[] = [
-  { kind: 'error', test: ({ isError, han, headed, dated }) => isError && han < ERROR_HAN && !(headed && dated) },
+  {
+    kind: 'error',
+    test: ({ isError, han, headed, dated, linked }) =>
+      isError && han < ERROR_HAN && linked < ERROR_LINKS && !(headed && dated),
+  },
   { kind: 'forum', test: ({ isForum, forumWords }) => forumWords >= FORUM_WORDS * (isForum ? 1 : 2) },
   {
     kind: 'list',
