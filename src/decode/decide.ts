@@ -7,7 +7,7 @@ import type { Decision, DecodeSource, Labels, Run } from './result.ts';
 import { encodingRuns, STATES, type State } from './runs.ts';
 import { readingOf, type Score, scoreOf } from './score.ts';
 import { unitsOfPairs } from './units.ts';
-import { decodeStrictUtf8, utf8Damage } from './utf8.ts';
+import { decodeStrictUtf8, nextHigh, utf8Damage } from './utf8.ts';
 import { utf16Pattern } from './utf16.ts';
 
 /** How much is scored, from the first non-ASCII byte on. */
@@ -78,7 +78,7 @@ interface Candidate {
 }
 
 function decideByScore(bytes: Uint8Array, labels: Labels): Decision {
-  const first = bytes.findIndex((byte) => byte >= 0x80);
+  const first = nextHigh(bytes, 0);
   const sample = bytes.subarray(first, first + SAMPLE_BYTES);
   const damage = utf8Damage(sample);
   if (damage < UTF8_DAMAGE) return { charset: 'utf-8', source: 'score', confidence: 0.95 };

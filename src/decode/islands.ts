@@ -1,3 +1,5 @@
+import { nextHigh } from './utf8.ts';
+
 /**
  * Splits bytes into islands: from a byte >= 0x80 to the next boundary byte. A boundary byte (< 0x30 or 0x3A-0x3F: blanks,
  * most punctuation, `<`, `>`) is no trail byte of GB18030, Big5 or UTF-8, so at both ends of an island every encoding is at
@@ -6,11 +8,7 @@
  */
 export function islandsOf(bytes: Uint8Array): number[] {
   const islands: number[] = [];
-  for (let i = 0; i < bytes.length; ) {
-    if (bytes[i]! < 0x80) {
-      i++;
-      continue;
-    }
+  for (let i = nextHigh(bytes, 0); i < bytes.length; i = nextHigh(bytes, i)) {
     islands.push(i);
     while (i < bytes.length && !isBoundary(bytes[i]!)) i++;
     islands.push(i);

@@ -49,6 +49,15 @@ export function standardUtf8(bytes: Uint8Array): Uint8Array {
   return out.subarray(0, size);
 }
 
+/** The offset of the first byte from `start` on that is not ASCII; the length if there is none. */
+export function nextHigh(bytes: Uint8Array, start: number): number {
+  const size = bytes.length;
+  let i = start;
+  while (i + 3 < size && (bytes[i]! | bytes[i + 1]! | bytes[i + 2]! | bytes[i + 3]!) < 0x80) i += 4;
+  while (i < size && bytes[i]! < 0x80) i++;
+  return i;
+}
+
 /** The share of bad sequences among the non-ASCII ones, read as UTF-8; 0 if there are none. */
 export function utf8Damage(bytes: Uint8Array): number {
   let good = 0;
@@ -56,7 +65,7 @@ export function utf8Damage(bytes: Uint8Array): number {
   for (let i = 0; i < bytes.length; ) {
     const byte = bytes[i]!;
     if (byte < 0x80) {
-      i++;
+      i = nextHigh(bytes, i + 1);
       continue;
     }
     const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;

@@ -4,7 +4,7 @@ import { joinName } from './blanks.ts';
 import { converterTo } from './convert.ts';
 import { languageOf } from './language.ts';
 import { detectScript, type ScriptVerdict } from './script.ts';
-import { normalizeCharacters } from './text.ts';
+import { normalizeCharacters } from './steps.ts';
 
 /** What the pipeline knows of the page and the extraction does not. */
 export interface NormalizeContext {

@@ -1,21 +1,14 @@
 import type { Script } from '../options.ts';
-import { foldBlanks, unifyLineEnds } from './blanks.ts';
-import { dropIcons, dropInvisible, narrowLetters, unifyForms } from './characters.ts';
 import { converterTo } from './convert.ts';
 import { languageOf } from './language.ts';
 import { detectScript } from './script.ts';
+import { normalizeCharacters } from './steps.ts';
 
 /** Options of `normalize()`. */
 export interface NormalizeOptions {
   /** Script to give the text in. @default 'hans' */
   readonly script?: Script;
 }
-
-/** The steps that touch single characters and blanks, in order; all of them keep what is clean already. */
-const STEPS = [unifyLineEnds, unifyForms, dropInvisible, narrowLetters, foldBlanks, dropIcons];
-
-/** Characters, width and blanks; the script stays. */
-export const normalizeCharacters = (text: string): string => STEPS.reduce((all, step) => step(all), text);
 
 /**
  * Gives a text one form for each character: invisible characters go, radicals and compatibility forms become plain
