@@ -17,6 +17,8 @@ const LABEL_BITS = 6;
 /** With a smaller share of bad sequences it is UTF-8, whatever the language; with a greater one than the second it is not. */
 const UTF8_DAMAGE = 0.05;
 const UTF8_HOPELESS = 0.6;
+/** Mean bits of bare text that is no Chinese in UTF-16: Chinese has 9 to 10, Shift_JIS read so 16. */
+const UTF16_MEAN = 12.8;
 /** Labels whose text is 7-bit. */
 const SEVEN_BIT: ReadonlySet<string> = new Set(['hz-gb-2312', 'iso-2022-jp']);
 
@@ -64,10 +66,11 @@ function strongest(labels: Labels): [string | null, DecodeSource] {
   return labels.header ? [labels.header, 'header'] : [labels.meta, 'meta'];
 }
 
-/** True if the bytes make better Chinese in UTF-16 than in GB18030 or Big5. */
+/** True if the bytes make Chinese in UTF-16, and better Chinese than in GB18030 or Big5. Shift_JIS has the same pattern. */
 function isBetter(utf16: string, sample: Uint8Array): boolean {
-  const bitsIn = (charset: string) => readingOf(decodeAs(charset, sample)).score.bits;
-  return bitsIn(utf16) < Math.min(...STATES.map(bitsIn));
+  const scoreIn = (charset: string) => readingOf(decodeAs(charset, sample)).score;
+  const { mean, bits } = scoreIn(utf16);
+  return mean < UTF16_MEAN && STATES.every((charset) => bits < scoreIn(charset).bits);
 }
 
 interface Candidate {

@@ -12,6 +12,10 @@ const FEW_SLACK = 12;
 const MIN_FEW = 4;
 /** Share of kana that no Chinese page has. */
 const KANA_SHARE = 0.2;
+/** Fewer characters than these leave the label of an encoding that is not Chinese in force. */
+const MIN_CHARACTERS = 8;
+/** The label that servers give where they know none: it is believed of Latin letters only. */
+const DEFAULT_LABEL = 'windows-1252';
 /** Share of non-ASCII bytes between two ASCII bytes above which the script is Latin with accents. */
 const ISOLATED_SHARE = 0.85;
 
@@ -25,15 +29,23 @@ export function foreignCharset(
   runs: () => readonly Run[],
   labels: Labels,
 ): Decision | null {
-  if (isChinese(score, 0)) return null;
+  const label = foreignLabel(labels);
+  const isShort = label !== null && score.count < MIN_CHARACTERS;
+  if (!isShort && isChinese(score, 0)) return null;
   const isLatin = isolatedShare(sample) > ISOLATED_SHARE;
+  if (isShort && (isLatin || label.charset !== DEFAULT_LABEL)) return label;
   const slack = isLatin ? 0 : FEW_SLACK;
   if (isChinese(score, slack)) return null;
   if (!isLatin && isChinese(readingOf(decodeRuns(sample, runs())).score, slack)) return null;
-  if (isForeign(labels.header)) return { charset: labels.header, source: 'header', confidence: 0.7 };
-  if (isForeign(labels.meta)) return { charset: labels.meta, source: 'meta', confidence: 0.7 };
+  if (label) return label;
   const isLabelled = labels.header !== null || labels.meta !== null;
   return isLatin && !isLabelled ? { charset: 'windows-1252', source: 'score', confidence: 0.3 } : null;
+}
+
+/** The label of an encoding that is not Chinese, as a decision. */
+function foreignLabel({ header, meta }: Labels): Decision | null {
+  if (isForeign(header)) return { charset: header, source: 'header', confidence: 0.7 };
+  return isForeign(meta) ? { charset: meta, source: 'meta', confidence: 0.7 } : null;
 }
 
 function isForeign(charset: string | null): charset is string {
