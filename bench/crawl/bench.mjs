@@ -25,7 +25,9 @@ const crawlOf = (workers) => async (round) => {
 const crawlee = async (round) => {
   const store = join(folder, `crawlee-${round}`);
   mkdirSync(store);
-  const figures = await measure([join(HERE, 'crawlee.mjs'), list, store], { cwd: HERE });
+  const env = { ...process.env, CRAWLEE_STORAGE_DIR: store };
+  const figures = await measure([join(HERE, 'crawlee.mjs'), list], { cwd: HERE, env });
+  if (figures.code !== 0) throw new Error(figures.stderr);
   const done = readdirSync(join(store, 'datasets/default')).filter((name) => /^\d+\.json$/u.test(name)).length;
   return { ...figures, done };
 };

@@ -1,43 +1,26 @@
 // The work of `qingwen crawl` by Crawlee's CheerioCrawler: fetch, parse, headline, date and article text, one persisted
-// record for each address.   node crawlee.mjs LIST FOLDER
+// record for each address.   CRAWLEE_STORAGE_DIR=FOLDER node crawlee.mjs LIST
 import { readFileSync } from 'node:fs';
-import { CheerioCrawler, Configuration, Dataset, log, RequestQueue } from '@crawlee/cheerio';
+import { CheerioCrawler, log } from '@crawlee/cheerio';
 
-const [list, folder] = process.argv.slice(2);
 log.setLevel(log.LEVELS.ERROR);
-const config = new Configuration({
-  persistStorage: true,
-  purgeOnStart: true,
-  storageClientOptions: { localDataDirectory: folder },
-});
-const queue = await RequestQueue.open(null, { config });
-await queue.addRequests(
-  readFileSync(list, 'utf8')
-    .trim()
-    .split('\n')
-    .map((url) => ({ url })),
-);
-const crawler = new CheerioCrawler(
-  {
-    requestQueue: queue,
-    minConcurrency: 16,
-    maxConcurrency: 32,
-    async requestHandler({ $, request, response }) {
-      const paragraphs = $('#content p')
-        .toArray()
-        .map((p) => $(p).text().trim());
-      await Dataset.pushData({
-        url: request.url,
-        status: response.statusCode,
-        title: $('h1').text().trim(),
-        info: $('.info').text().trim(),
-        editor: $('.editor').text().trim(),
-        body: paragraphs.join('\n\n'),
-        links: $('a[href]').length,
-      });
-    },
+const crawler = new CheerioCrawler({
+  minConcurrency: 16,
+  maxConcurrency: 32,
+  async requestHandler({ $, request, response, pushData }) {
+    const paragraphs = $('#content p')
+      .toArray()
+      .map((p) => $(p).text().trim());
+    await pushData({
+      url: request.url,
+      status: response.statusCode,
+      title: $('h1').text().trim(),
+      info: $('.info').text().trim(),
+      editor: $('.editor').text().trim(),
+      body: paragraphs.join('\n\n'),
+    });
   },
-  config,
-);
-const { requestsFinished, requestsFailed } = await crawler.run();
+});
+const urls = readFileSync(process.argv[2], 'utf8').trim().split('\n');
+const { requestsFinished, requestsFailed } = await crawler.run(urls);
 console.error(JSON.stringify({ requestsFinished, requestsFailed }));

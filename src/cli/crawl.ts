@@ -3,7 +3,7 @@ import { emit, type Format, QingwenError, type Script } from '../index.ts';
 import { startMetrics } from './metrics.ts';
 import { createProgress } from './progress.ts';
 import { stopOnSignals } from './signals.ts';
-import { EXIT, print, report } from './terminal.ts';
+import { EXIT, print } from './terminal.ts';
 
 /** What the options of `qingwen crawl` come to; the names are commander's. */
 interface CrawlArguments {
@@ -53,10 +53,14 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
     const line = format(record);
     if (line !== null) await print(`${line}\n`);
   };
-  if (!args.contact && !args.userAgent) report('tell sites who you are with --contact, or they may block the crawl');
   const progress = createProgress(args.logFormat);
+  if (!args.contact && !args.userAgent)
+    progress.note('tell sites who you are with --contact, or they may block the crawl');
   const metrics = args.metricsPort === undefined ? null : await startMetrics(args.metricsPort);
-  const signals = stopOnSignals(() => report('stopping: what is under way is finished; once more stops at once'));
+  if (metrics) progress.note(`metrics on ${metrics.url}`);
+  const signals = stopOnSignals(() =>
+    progress.note('stopping: what is under way is finished; once more stops at once'),
+  );
   try {
     const summary = await crawl(sources, {
       ...crawlOptions(args),

@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Summary } from '../crawl/index.ts';
 import { QingwenError } from '../index.ts';
-import { report } from './terminal.ts';
 
 /** Serves the figures of a crawl. */
 export interface Metrics {
+  readonly url: string;
   set(summary: Summary): void;
   close(): void;
 }
@@ -35,8 +35,8 @@ export async function startMetrics(port: number): Promise<Metrics> {
     server.listen(port, '127.0.0.1', resolve);
   });
   server.unref();
-  report(`metrics on http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`);
   return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`,
     set(summary) {
       text = metricsText(summary);
     },

@@ -5,6 +5,8 @@ import { printable } from './terminal.ts';
 /** Tells on stderr where a crawl stands. */
 export interface Progress {
   show(summary: Summary): void;
+  /** Says something in passing. */
+  note(message: string): void;
   /** The summary at the end. */
   end(summary: Summary): void;
   stop(): void;
@@ -14,13 +16,18 @@ const LINE_MS = 10_000;
 
 /** A bar on a terminal, a line every ten seconds elsewhere, JSON lines on demand. */
 export function createProgress(format: 'text' | 'json'): Progress {
-  if (format === 'json')
-    return lines((summary) => JSON.stringify({ time: new Date().toISOString(), ...summary }), null);
+  if (format === 'json') return lines(json, null, (note) => json({ note }));
   const end = (summary: Summary) => summaryText(summary);
-  return process.stderr.isTTY ? bar(end) : lines(lineText, end);
+  return process.stderr.isTTY ? bar(end) : lines(lineText, end, (note) => `qingwen: ${note}`);
 }
 
-function lines(write: (summary: Summary) => string, end: ((summary: Summary) => string) | null): Progress {
+const json = (entry: object): string => JSON.stringify({ time: new Date().toISOString(), ...entry });
+
+function lines(
+  write: (summary: Summary) => string,
+  end: ((summary: Summary) => string) | null,
+  noted: (message: string) => string,
+): Progress {
   let last = Date.now();
   const put = (text: string) => process.stderr.write(`${printable(text)}\n`);
   return {
@@ -29,34 +36,50 @@ function lines(write: (summary: Summary) => string, end: ((summary: Summary) => 
       last = Date.now();
       put(write(summary));
     },
+    note: (message) => put(noted(message)),
     end: (summary) => put((end ?? write)(summary)),
     stop: () => undefined,
   };
 }
 
+/** Back to the line's beginning, and nothing left on it: what the bar had drawn there. */
+const CLEAR_LINE = '\r\x1b[K';
+
 function bar(end: (summary: Summary) => string): Progress {
-  const format = ' {bar} {value}/{total} · {failed} failed · {rate}/s · {blocked} hosts blocked · {left} left';
-  const shown = new SingleBar({ format, stream: process.stderr, hideCursor: true, clearOnComplete: true });
+  const format =
+    ' {bar} {value} done · {failed} failed · {queued} queued · {rate} pages/s · {blocked} hosts blocked · {left} left';
+  const shown = new SingleBar({ format, barsize: 20, stream: process.stderr, hideCursor: true, clearOnComplete: true });
   let started = false;
+  const stop = () => shown.stop();
+  const put = (text: string) => process.stderr.write(`${CLEAR_LINE}${printable(text)}\n`);
   return {
     show(summary) {
       const total = summary.records + summary.pending;
       const values = {
         failed: summary.failed,
+        queued: summary.pending,
         rate: rateOf(summary).toFixed(1),
         blocked: summary.blockedHosts,
         left: timeLeft(summary),
       };
-      if (!started) shown.start(total, summary.records, values);
+      if (!started) {
+        shown.start(total, summary.records, values);
+        // The cursor is hidden while the bar is there: it must come back however the process ends.
+        process.once('exit', stop);
+      }
       started = true;
       shown.setTotal(total);
       shown.update(summary.records, values);
     },
+    note: (message) => put(`qingwen: ${message}`),
     end(summary) {
-      shown.stop();
-      process.stderr.write(`${printable(end(summary))}\n`);
+      stop();
+      put(end(summary));
     },
-    stop: () => shown.stop(),
+    stop() {
+      stop();
+      process.off('exit', stop);
+    },
   };
 }
 

@@ -56,7 +56,7 @@ export async function fetchPart(ports: Ports, seat: Seat, task: PartTask): Promi
   try {
     hop = await client.hop(url, {
       partial: task.tries >= options.retries,
-      ...(archive && { onExchange: (exchange) => blocks.push(archive.blocks(exchange)) }),
+      ...(archive && { onExchange: (exchange) => blocks.push(archive.records(exchange).bytes) }),
     });
     answered(ports, seat, Date.now() - sentAt);
     schedule.release(seat);
@@ -104,7 +104,7 @@ async function goOn(ports: Ports, seat: Seat, task: PartTask): Promise<void> {
 export async function finishParts(ports: Ports, { job, note, read, hashes }: PartTask): Promise<void> {
   const hash = hashOf(Buffer.from(hashes.join(' ')));
   // Validators speak of the first part only: the whole is known to be unchanged by the bytes of all its parts.
-  const kept = { id: job.id, etag: null, modified: null, hash };
+  const kept = { id: job.id, etag: null, modified: null, hash, archived: job.archived };
   if (job.hash === hash) return writeUnchanged(ports, { ...job, ...kept }, Date.parse(note.at), [], note);
   const article = joinParts(read)!;
   const fingerprint = foldedFingerprint(article.body, ports.options);

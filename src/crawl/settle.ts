@@ -41,18 +41,19 @@ export async function writeUnchanged(
   note: FetchNote = { ...failureNote(job, null, now), status: 304 },
 ): Promise<void> {
   const every = Math.max(FIRST_INTERVAL_MS, job.every * 2);
-  const { id, etag, modified, hash } = job;
-  const done: Done = { id, etag, modified, hash, every, nextAt: now + every, error: null };
+  const { id, etag, modified, hash, archived } = job;
+  const done: Done = { id, etag, modified, hash, archived, every, nextAt: now + every, error: null };
   const record = pageRecord(job, note, { kind: 'unchanged', article: null, fingerprint: null });
   await writeRecord(ports, record, { archive, done });
 }
 
 /** Validators of an earlier, good copy are kept. */
-export const doneWith = ({ id, etag, modified, hash, every }: Job, error: unknown): Done => ({
+export const doneWith = ({ id, etag, modified, hash, archived, every }: Job, error: unknown): Done => ({
   id,
   etag,
   modified,
   hash,
+  archived,
   every,
   nextAt: 0,
   error: error instanceof Error && 'code' in error ? String(error.code) : 'internal',

@@ -1,5 +1,5 @@
 /** Version of the state file. A file of another version is refused, never guessed at. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** What has become of an address. */
 export const URL_STATE = {
@@ -26,6 +26,7 @@ CREATE TABLE IF NOT EXISTS url (
   etag TEXT,
   modified TEXT,                 -- Last-Modified
   hash TEXT,                     -- of the page's bytes
+  archived TEXT,                 -- id and date of the record in the archive that holds the page
   every INTEGER NOT NULL DEFAULT 0,    -- milliseconds to the next crawl; doubles while unchanged
   error TEXT                     -- code of the error record
 );

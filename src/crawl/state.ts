@@ -22,6 +22,8 @@ export interface Job {
   readonly etag: string | null;
   readonly modified: string | null;
   readonly hash: string | null;
+  /** Id and date of the record in the archive that holds the page. */
+  readonly archived: string | null;
   readonly every: number;
 }
 
@@ -43,6 +45,7 @@ export interface Done {
   readonly etag: string | null;
   readonly modified: string | null;
   readonly hash: string | null;
+  readonly archived: string | null;
   readonly every: number;
   readonly nextAt: number;
 }
@@ -108,7 +111,7 @@ export function openState(file: string, durable = false): State {
   );
   const select = db.prepare('SELECT * FROM url WHERE state = 0 AND host = ? ORDER BY next_at, id LIMIT ?');
   const finish = db.prepare(
-    `UPDATE url SET state = ${URL_STATE.done}, error = ?, etag = ?, modified = ?, hash = ?, every = ?, next_at = ?, chain = NULL WHERE id = ?`,
+    `UPDATE url SET state = ${URL_STATE.done}, error = ?, etag = ?, modified = ?, hash = ?, archived = ?, every = ?, next_at = ?, chain = NULL WHERE id = ?`,
   );
   const defer = db.prepare('UPDATE url SET host = ?, tries = ?, next_at = ?, chain = ? WHERE id = ?');
   const putHost = db.prepare('INSERT OR REPLACE INTO host VALUES (?, ?, ?, ?, ?)');
@@ -145,8 +148,8 @@ export function openState(file: string, durable = false): State {
     meta: (key) => (getMeta.get([key]) as { v: string } | undefined)?.v ?? null,
     commit: (batch, alsoAccept = []) =>
       transaction(() => {
-        for (const { id, error, etag, modified, hash, every, nextAt } of batch.done) {
-          finish.run([error, etag, modified, hash, every, nextAt, id]);
+        for (const { id, error, etag, modified, hash, archived, every, nextAt } of batch.done) {
+          finish.run([error, etag, modified, hash, archived, every, nextAt, id]);
         }
         for (const { id, host, tries, nextAt, chain, target } of batch.later) {
           defer.run([host, tries, nextAt, target && JSON.stringify([...chain, target]), id]);
@@ -192,6 +195,7 @@ interface UrlRow {
   readonly etag: string | null;
   readonly modified: string | null;
   readonly hash: string | null;
+  readonly archived: string | null;
   readonly every: number;
 }
 

@@ -1,5 +1,13 @@
 import { FetchError } from '../errors.ts';
-import { ALLOW_ALL, type Client, extendChain, failureOf, type Hop, type WarcWriter } from '../fetch/index.ts';
+import {
+  ALLOW_ALL,
+  type Client,
+  type Exchange,
+  extendChain,
+  failureOf,
+  type Hop,
+  type WarcWriter,
+} from '../fetch/index.ts';
 import type { Extractor } from './extractor.ts';
 import type { Intake } from './intake.ts';
 import type { ResolvedCrawl } from './options.ts';
@@ -70,6 +78,12 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
 async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promise<void> {
   const { client, schedule, options, archive } = ports;
   const blocks: Buffer[] = [];
+  let { archived } = job;
+  const keep = (exchange: Exchange) => {
+    const { bytes, mark } = archive!.records(exchange, job.archived);
+    blocks.push(bytes);
+    archived = mark ?? archived;
+  };
   const sentAt = Date.now();
   let hop: Hop;
   try {
@@ -77,7 +91,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
       etag: job.etag,
       lastModified: job.modified,
       partial: job.tries >= options.retries,
-      ...(archive && { onExchange: (exchange) => blocks.push(archive.blocks(exchange)) }),
+      ...(archive && { onExchange: keep }),
     });
   } catch (error) {
     const failure = failureOf(error, url);
@@ -89,7 +103,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
   if (hop.kind === 'redirect') return redirected(ports, seat, job, hop, blocks);
   schedule.release(seat);
   if (hop.kind === 'unchanged') return writeUnchanged(ports, job, Date.now(), blocks);
-  return read(ports, seat, job, hop, blocks);
+  return read(ports, seat, { ...job, archived }, hop, blocks);
 }
 
 /** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
@@ -130,7 +144,7 @@ async function read(
   const { options, extractor, intake, traps, schedule, writer } = ports;
   const note = noteOf(job, page);
   const hash = hashOf(page.bytes);
-  const kept = { id: job.id, etag: page.etag, modified: page.lastModified, hash };
+  const kept = { id: job.id, etag: page.etag, modified: page.lastModified, hash, archived: job.archived };
   if (job.hash === hash) return writeUnchanged(ports, { ...job, ...kept }, page.fetchedAt, archive, note);
   let content: PageContent;
   try {

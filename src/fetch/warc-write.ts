@@ -6,8 +6,18 @@ import type { Exchange } from './exchange.ts';
 export interface WarcWriter {
   /** The record that stands first in a file. */
   info(userAgent: string): Buffer;
-  /** Response and request of an exchange; a `304` becomes a revisit of the page it refers to. */
-  blocks(exchange: Exchange): Buffer;
+  /**
+   * Response, request and metadata of an exchange; a `304` becomes a revisit of the page it refers to.
+   * @param original The `mark` of the record of that page, if it was archived.
+   */
+  records(exchange: Exchange, original?: string | null): ArchivedExchange;
+}
+
+/** An exchange as it stands in an archive. */
+export interface ArchivedExchange {
+  readonly bytes: Buffer;
+  /** Id and date of the record of a page, for later revisits; null for other answers. */
+  readonly mark: string | null;
 }
 
 type Fields = readonly (readonly [name: string, value: string])[];
@@ -30,12 +40,13 @@ export function createWarcWriter(gzip: boolean): WarcWriter {
       ];
       return pack(record(newId(), fields, body));
     },
-    blocks(exchange) {
+    records(exchange, original = null) {
       const id = newId();
       const { url, sentAt } = exchange;
+      const date = new Date(sentAt).toISOString();
       const common: Fields = [
         ['WARC-Target-URI', url],
-        ['WARC-Date', new Date(sentAt).toISOString()],
+        ['WARC-Date', date],
       ];
       const revisit = exchange.status === 304;
       const response: Fields = [
@@ -43,10 +54,7 @@ export function createWarcWriter(gzip: boolean): WarcWriter {
         ...common,
         ['Content-Type', 'application/http;msgtype=response'],
         ...(revisit
-          ? ([
-              ['WARC-Profile', NOT_MODIFIED],
-              ['WARC-Refers-To-Target-URI', url],
-            ] as const)
+          ? ([['WARC-Profile', NOT_MODIFIED], ['WARC-Refers-To-Target-URI', url], ...refersTo(original)] as const)
           : []),
         ...(exchange.failure ? ([['WARC-Truncated', truncation(exchange)]] as const) : []),
       ];
@@ -56,12 +64,32 @@ export function createWarcWriter(gzip: boolean): WarcWriter {
         ['Content-Type', 'application/http;msgtype=request'],
         ['WARC-Concurrent-To', id],
       ];
-      return Buffer.concat([
+      const metadata: Fields = [
+        ['WARC-Type', 'metadata'],
+        ...common,
+        ['Content-Type', 'application/warc-fields'],
+        ['WARC-Concurrent-To', id],
+      ];
+      const bytes = Buffer.concat([
         pack(record(id, response, responseOf(exchange))),
         pack(record(newId(), request, requestOf(exchange))),
+        pack(record(newId(), metadata, Buffer.from(`fetchTimeMs: ${exchange.ms}${CRLF}`))),
       ]);
+      const isPage = exchange.status >= 200 && exchange.status < 300;
+      return { bytes, mark: isPage ? `${id} ${date}` : null };
     },
   };
+}
+
+/** Where the page stands that a revisit found unchanged. */
+function refersTo(original: string | null): Fields {
+  const [id, date] = original?.split(' ') ?? [];
+  return id && date
+    ? [
+        ['WARC-Refers-To', id],
+        ['WARC-Refers-To-Date', date],
+      ]
+    : [];
 }
 
 const newId = (): string => `<urn:uuid:${randomUUID()}>`;

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlRecord, crawl } from '../../src/crawl/index.ts';
@@ -181,6 +181,18 @@ describe('resuming', () => {
     const running = crawl([server.url('/stall')], { ...QUICK, output, retries: 0 });
     await expect(crawl(urls(), { ...QUICK, output })).rejects.toMatchObject({ code: 'io' });
     await running;
+  });
+
+  it('an archive tells of what a revisit found unchanged', async () => {
+    const warc = folder.path('pages.warc');
+    const again = () => crawl([server.url('/conditional')], { ...QUICK, output, warc, recrawl: true });
+    await again();
+    await again();
+    const text = readFileSync(warc, 'utf8');
+    const [, response] = /WARC-Type: response\r\nWARC-Target-URI: \S+conditional[\s\S]*?WARC-Record-ID: (\S+)/u.exec(
+      text,
+    )!;
+    expect(/WARC-Type: revisit[\s\S]*?WARC-Refers-To: (\S+)/u.exec(text)?.[1]).toBe(response);
   });
 
   it('fetches again on demand, and says what has not changed', async () => {

@@ -49,24 +49,31 @@ const RESPONSE = 'WARC-Target-URI: http://a.example/\r\nContent-Type: applicatio
 describe('writing', () => {
   it.each([false, true])('is read by warcio (gzip: %s)', async (gzip) => {
     const writer = createWarcWriter(gzip);
+    const page = writer.records(exchange());
     const file = Buffer.concat([
       writer.info('qingwen'),
-      writer.blocks(exchange()),
-      writer.blocks(exchange({ status: 304, body: Buffer.alloc(0) })),
+      page.bytes,
+      writer.records(exchange({ status: 304, body: Buffer.alloc(0) }), page.mark).bytes,
     ]);
     const types: (string | null)[] = [];
     let text = '';
+    let revisited: { id?: unknown; date?: unknown } = {};
     for await (const entry of new WARCParser(inPieces(file, 100))) {
       types.push(entry.warcType);
       const content = await entry.contentText();
       if (entry.warcType === 'response') text = content;
+      if (entry.warcType === 'revisit') {
+        const { headers } = entry.warcHeaders;
+        revisited = { id: headers.get('WARC-Refers-To'), date: headers.get('WARC-Refers-To-Date') };
+      }
     }
-    expect(types).toEqual(['warcinfo', 'response', 'request', 'revisit', 'request']);
+    expect(types).toEqual(['warcinfo', 'response', 'request', 'metadata', 'revisit', 'request', 'metadata']);
+    expect(`${revisited.id} ${revisited.date}`).toBe(page.mark);
     expect(text).toBe('<p>码头今天开放</p>');
   });
 
   it('is read by ourselves', async () => {
-    const [page, ...more] = await pagesOf(createWarcWriter(false).blocks(exchange()));
+    const [page, ...more] = await pagesOf(createWarcWriter(false).records(exchange()).bytes);
     expect(textOf(page!)).toBe('<p>码头今天开放</p>');
     expect(page).toMatchObject({ url: 'http://a.example/新闻?x=1', date: '2024-03-04T00:00:00.000Z', status: 200 });
     expect(more).toEqual([]);
