@@ -57,6 +57,8 @@ export interface StructuredData {
   /** Content of `<title>`. */
   readonly documentTitle: string | null;
   readonly canonical: string | null;
+  /** Elements that may hold a moment for programs (`<time>`, `itemprop`, `data-ptime`, scripts), in page order. */
+  readonly timed: readonly Element[];
 }
 
 /** All that the rules of this stage may look at. Pure data: nothing here changes after it is made. */

@@ -25,9 +25,16 @@ const NOTICES: readonly Notice[] = [
   ...SECTION_ROWS,
 ].map(compile);
 
-const LONGEST = Math.max(...NOTICES.map(({ max }) => max));
-/** Most lines satisfy no row: one pattern tells. */
-const ANY_NOTICE = new RegExp(NOTICES.map(({ pattern }) => pattern.source).join('|'), 'u');
+/**
+ * The lengths that rows are bounded by, in order, each with all rows for keys so long as one pattern: most lines satisfy no
+ * row, and one test tells.
+ */
+const ANY: readonly (readonly [max: number, pattern: RegExp])[] = [...new Set(NOTICES.map(({ max }) => max))]
+  .sort((a, b) => a - b)
+  .map((length) => {
+    const rows = NOTICES.filter(({ max }) => max >= length);
+    return [length, new RegExp(rows.map(({ pattern }) => pattern.source).join('|'), 'u')];
+  });
 const NONE: readonly Notice[] = [];
 
 type Keyed = Pick<Line, 'key'>;
@@ -44,7 +51,8 @@ function rowsOf(line: Keyed): readonly Notice[] {
 }
 
 function noticesOf(key: string): readonly Notice[] {
-  if (key.length > LONGEST || !ANY_NOTICE.test(key)) return NONE;
+  const any = ANY.find(([max]) => key.length <= max);
+  if (!any?.[1].test(key)) return NONE;
   return NOTICES.filter(({ max, pattern }) => key.length <= max && pattern.test(key));
 }
 

@@ -24,6 +24,12 @@ function metaOf(element: Element): readonly [string, string] | null {
 const isJsonLd = (element: Element): boolean =>
   element.name === 'script' && /ld\+json/iu.test(attr(element, 'type') ?? '');
 
+const isTimed = (element: Element): boolean =>
+  element.name === 'script' ||
+  element.name === 'time' ||
+  attr(element, 'itemprop') !== undefined ||
+  attr(element, 'data-ptime') !== undefined;
+
 /** Reads head and metadata of a page in one walk; they may stand anywhere in it. Never throws on what they hold. */
 export function readStructured(document: Document): StructuredData {
   const metas = new Map<string, string[]>();
@@ -31,6 +37,7 @@ export function readStructured(document: Document): StructuredData {
   let documentTitle: string | null = null;
   let canonical: string | null = null;
   let count = 0;
+  const timed: Element[] = [];
   const readers: Readonly<Record<string, (element: Element) => void>> = {
     meta: (element) => {
       const pair = count < MAX_METAS ? metaOf(element) : null;
@@ -55,7 +62,8 @@ export function readStructured(document: Document): StructuredData {
     if (!isElement(node)) return undefined;
     if (node.name === 'svg') return false;
     if (Object.hasOwn(readers, node.name)) readers[node.name]!(node);
+    if (isTimed(node)) timed.push(node);
     return undefined;
   });
-  return { metas, jsonLd, documentTitle, canonical };
+  return { metas, jsonLd, documentTitle, canonical, timed };
 }

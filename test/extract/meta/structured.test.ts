@@ -73,6 +73,6 @@ describe('head', () => {
   });
 
   it('gives nulls for an empty page', () => {
-    expect(dataOf('')).toEqual({ metas: new Map(), jsonLd: [], documentTitle: null, canonical: null });
+    expect(dataOf('')).toEqual({ metas: new Map(), jsonLd: [], documentTitle: null, canonical: null, timed: [] });
   });
 });

@@ -1,5 +1,5 @@
 import type { Candidate, Origin } from '../../../evidence.ts';
-import { attr, type Element, isElement, textOf, walk } from '../../../parse/index.ts';
+import { attr, type Element, textOf } from '../../../parse/index.ts';
 import type { Page } from '../../page.ts';
 import { addressOf } from '../host.ts';
 import { isArticleData, stringOf } from '../json-ld.ts';
@@ -73,14 +73,12 @@ function fromElements(page: Page, context: DateContext): { published: MachineDat
     if (time === undefined && prop && prop !== 'datemodified' && prop !== 'datepublished') return;
     list.push(...candidate(value, 'element', 'date-attribute', prop ?? element.name, context));
   };
-  walk(page.document, (node) => {
-    if (!isElement(node)) return undefined;
-    if (node.name !== 'script') readElement(node);
+  for (const element of page.data.timed) {
+    if (element.name !== 'script') readElement(element);
     else
-      for (const [key, value] of scriptDates(textOf(node)))
+      for (const [key, value] of scriptDates(textOf(element)))
         published.push(...candidate(value, 'script', 'date-script', key, context));
-    return undefined;
-  });
+  }
   return { published, modified };
 }
 
