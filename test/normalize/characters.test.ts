@@ -47,9 +47,61 @@ describe('characters of every row of the table', () => {
     ['Latin text with typographic quotes', 'he said “yes” … and ‘no’ again'],
     ['full-width signs apart from numbers', '甲＋乙＝丙 ＠某人 ％'],
     ['private use beside text', '\uE601 字体图标'],
+    ['HKSCS out of an old decoder, which might be icons', '佢\uECD1嘢\uE739'],
+    ['overlines and low lines', '（＞﹏＜）﹉﹍'],
+    ['dots and dashes in a row', '他。。。走了 ······ 再见…… a--b ——完'],
+    ['blanks between halves of a headline and in articles of laws', '开渠引水 三千亩旱地变良田\n第八条 监察机关'],
+    ['selectors after emoji and signs', '❤️ ☎︎ ©️'],
     ['symbols', '€100 £50 ¥30 ×÷ ☆★●◆'],
   ])('%s stay', (_, text) => {
     expect(keep(text)).toBe(text);
+  });
+
+  it('every compatibility ideograph becomes the unified one, but for twelve that are unified', () => {
+    const wrong: string[] = [];
+    for (const [first, last] of [
+      [0xf900, 0xfaff],
+      [0x2f800, 0x2fa1f],
+    ] as const)
+      for (let code = first; code <= last; code++) {
+        const char = String.fromCodePoint(code);
+        if (keep(`甲${char}乙`) !== `甲${char.normalize('NFC')}乙`) wrong.push(code.toString(16));
+      }
+    expect(wrong).toEqual([]);
+  });
+
+  it('every Kangxi radical and every radical of the supplement with an equal becomes a Han character', () => {
+    for (let code = 0x2f00; code <= 0x2fd5; code++)
+      expect(keep(String.fromCodePoint(code))).toMatch(/^(?![\u2F00-\u2FD5])\p{Script=Han}$/u);
+    const kept = Array.from({ length: 0x2ef4 - 0x2e80 }, (_none, i) => String.fromCodePoint(0x2e80 + i)).filter(
+      (char) => keep(char) === char,
+    );
+    // ⺀ has no equal, and U+2E9A is unassigned.
+    expect(kept.join('')).toBe('⺀\u2E9A');
+  });
+
+  it('every vertical and small form becomes full-width punctuation, never ASCII', () => {
+    const forms = [...Array(0x1a - 0x10).keys()].map((i) => 0xfe10 + i);
+    for (let code = 0xfe30; code <= 0xfe48; code++) if (code !== 0xfe45 && code !== 0xfe46) forms.push(code);
+    for (let code = 0xfe50; code <= 0xfe6b; code++) if (code !== 0xfe53 && code !== 0xfe67) forms.push(code);
+    for (const code of forms) {
+      const char = String.fromCodePoint(code);
+      expect([char, keep(`甲${char}乙`)]).not.toEqual([char, `甲${char}乙`]);
+      expect(keep(`甲${char}乙`)).not.toMatch(/[!-~]/u);
+    }
+  });
+
+  it('every private-use character of the old GBK decoders becomes what GB 18030 has there', () => {
+    const wanted = [
+      ['\uE7C7', '\u1E3F'],
+      ['\uE76C', '€'],
+      ...[...'\uE78D\uE78E\uE78F\uE790\uE791\uE792\uE793\uE794\uE795\uE796'].map((from, i) => [
+        from,
+        keep(`甲${'︐︒︑︓︔︕︖︗︘︙'[i]}`).slice(1),
+      ]),
+      ...[...'\uE81E\uE826\uE82B\uE82C\uE832\uE843\uE854\uE864'].map((from, i) => [from, '龴龵龶龷龸龹龺龻'[i]!]),
+    ] as const;
+    for (const [from, to] of wanted) expect(keep(`甲${from}乙`)).toBe(`甲${to}乙`);
   });
 
   it('is idempotent', () => {
