@@ -30,6 +30,9 @@ function table(heads: readonly string[], rows: readonly Row[], kind = ''): strin
   return `<table class="${kind}">\n${[line(heads, 'th'), ...rows.map((row) => line(row, 'td'))].join('\n')}\n</table>`;
 }
 
+/** The body stands whole in a section of its own. */
+const LONGEST = 120;
+
 const section = (title: string, content: string): string => `${element('h2', title)}\n${content}`;
 
 const candidate = ({ value, origin, rule, place, reason }: Candidate<unknown>): string =>
@@ -37,7 +40,8 @@ const candidate = ({ value, origin, rule, place, reason }: Candidate<unknown>): 
 
 function fieldRow([name, { winner, others }]: readonly [string, FieldEvidence], article: Article | null): Row {
   const value = article?.[name as keyof Article];
-  return [name, text(value), winner ? candidate(winner) : text(null), others.map(candidate).join('<br>')];
+  const shown = typeof value === 'string' && value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
+  return [name, text(shown), winner ? candidate(winner) : text(null), others.map(candidate).join('<br>')];
 }
 
 const removalRow = ({ stage, rule, reason, sample, count, lossy, evidence }: Removal): Row => [

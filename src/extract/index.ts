@@ -3,6 +3,7 @@ import type { Document } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
 import { isBlank, stateDocument } from './body/state.ts';
+import { explainBody, explainPages, explainQuality, shortened } from './explained.ts';
 import { kindOf } from './kind.ts';
 import { readLines } from './lines.ts';
 import { readLinks } from './links/links.ts';
@@ -66,11 +67,16 @@ export function extractPage(document: Document, context: PageContext): Extractio
     tags: preferTags(picks, readTags(page, headline, body)),
   };
   const kind = kindOf(page, headline, body);
-  const fields = Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, reading.evidence]));
+  const { quality, doubts } = qualityOf(page, headline, body, date.value !== null);
+  const pages = readParts(page);
+  const evidence = {
+    ...Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, shortened(reading.evidence)])),
+    body: explainBody(page, body),
+  };
   const removals = [...picks.removals, ...body.removals];
   if (kind !== 'article') {
     const links = readLinks(page);
-    return { kind, article: null, fields, removals, links, next: links.length > 0 ? readNext(page) : null };
+    return { kind, article: null, fields: evidence, removals, links, next: links.length > 0 ? readNext(page) : null };
   }
   const article = {
     url: page.url?.href ?? null,
@@ -90,9 +96,10 @@ export function extractPage(document: Document, context: PageContext): Extractio
     blocks: body.blocks,
     images: body.images,
     notices: body.notices,
-    pages: readParts(page),
-    quality: qualityOf(page, headline, body, date.value !== null),
+    pages,
+    quality,
   };
+  const fields = { ...evidence, pages: explainPages(pages), quality: explainQuality(quality, doubts) };
   return { kind, article, fields, removals, links: [], next: null };
 }
 

@@ -30,11 +30,20 @@ const DOUBTS: readonly { readonly id: string; readonly cost: number; readonly te
     { id: 'garbled', cost: 0.3, test: ({ garbled }) => garbled > 0.002 },
   ];
 
-/** 0..1: how sure that the body is right and complete. */
-export function qualityOf(page: Page, headline: Headline, body: Body, dated: boolean): number {
+/** 0..1: how sure that the body is right and complete; and what speaks against it, as `short -0.1`. */
+export function qualityOf(
+  page: Page,
+  headline: Headline,
+  body: Body,
+  dated: boolean,
+): { readonly quality: number; readonly doubts: readonly string[] } {
   const figures = figuresOf(page, headline, body, dated);
-  const cost = DOUBTS.reduce((sum, doubt) => sum + (doubt.test(figures) ? doubt.cost : 0), 0);
-  return Math.max(0, Math.round((1 - cost) * 100) / 100);
+  const doubts = DOUBTS.filter(({ test }) => test(figures));
+  const cost = doubts.reduce((sum, doubt) => sum + doubt.cost, 0);
+  return {
+    quality: Math.max(0, Math.round((1 - cost) * 100) / 100),
+    doubts: doubts.map(({ id, cost: points }) => `${id} -${points}`),
+  };
 }
 
 function figuresOf(page: Page, headline: Headline, body: Body, dated: boolean): Figures {

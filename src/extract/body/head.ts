@@ -44,7 +44,7 @@ const HARD = new Set(['breadcrumb', 'toolbar', 'label', 'credit-line', 'editor-l
 const isHard = (line: Line): boolean => {
   if (isInfoLine(line)) return true;
   const notice = noticeOf(line, HEAD_PLACES);
-  return notice !== null && HARD.has(notice.id);
+  return notice !== null && (HARD.has(notice.id) || (notice.id === 'call' && line.linkShare > 0));
 };
 
 const isSoft = (line: Line): boolean => isLinked(line) || noticeOf(line, HEAD_PLACES) !== null;

@@ -166,6 +166,14 @@ export const PROMPT_ROWS: readonly NoticeRow[] = [
       正文已结束|您可以按alt|我来说两句|我要评论|我要跟帖|已输入\\d|文明上网|请登录|登录后|网友评论仅|请遵守|使用微信扫|用微信扫|请使用浏览器
       分享(?:到|至|给)(?:微信|朋友圈|微博|好友|朋友)`,
   },
+  // …评选火热进行中！【点击投票】…: an advertisement above the text, if it leads elsewhere
+  {
+    id: 'call',
+    place: 'head',
+    max: 160,
+    patterns:
+      '.{0,140}[【(\\[](?:点击|戳|立即|马上|快来)(?:投票|报名|购买|抢购|领取|预约|申请|参与|参加|试用|开户|下载)',
+  },
   // 請繼續往下閱讀... · （广告） · 不用抽 不用搶 現在用APP看新聞
   {
     id: 'advertisement',

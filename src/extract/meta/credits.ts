@@ -1,9 +1,8 @@
 import type { Credit, Role } from '../../article.ts';
 import type { Candidate, Origin } from '../../evidence.ts';
 import type { Body, Line, Page, Reading } from '../page.ts';
-import { absent } from '../reading.ts';
 import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
-import { statedAuthors } from './meta-authors.ts';
+import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
 import { slotsOf } from './slots.ts';
 import { readSource } from './source.ts';
@@ -33,6 +32,8 @@ const MAX_BYLINE_LINE = 80;
 const MAX_NAME = 4;
 const MAX_LINKED = 20;
 const EDGE_LINES = 4;
+/** A byline of its own may follow a list of the main points. */
+const [LATE_LINES, LATE_LENGTH] = [10, 24];
 const CLOSING_LINES = 4;
 const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
 // an interviewer's question: 记者：您怎么看
@@ -49,11 +50,13 @@ export function readCredits(page: Page, body: Body): Credits {
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
   const editors = found.filter(({ value }) => EDITORS.has(value.role));
+  const unheard = passedOver(page, found);
   return {
     credits: viewOf(found, (credit) => credit),
     authors: viewOf(
       found.filter(({ value }) => WRITERS.has(value.role)),
       (credit) => credit.name,
+      unheard,
     ),
     editors: viewOf(editors, (credit) => credit.name),
   };
@@ -92,7 +95,9 @@ function passagesOf(page: Page, body: Body): readonly Passage[] {
       rule: 'head',
     })),
     ...text.slice(0, EDGE_LINES).map((line) => ({ text: line.text, place: 'dateline' as const, rule: 'dateline' })),
-    ...edge.filter(isByline).map((line) => ({ text: line.text, place: 'line' as const, rule: 'own-line' })),
+    ...[...edge, ...text.slice(EDGE_LINES, LATE_LINES).filter(isShort)]
+      .filter(isByline)
+      .map((line) => ({ text: line.text, place: 'line' as const, rule: 'own-line' })),
     ...text.slice(-CLOSING_LINES).map((line) => ({ text: line.text, place: 'closing' as const, rule: 'closing' })),
     ...bylineTexts(tail).map((line) => ({ text: line, place: 'line' as const, rule: 'tail' })),
     ...captions.map((caption) => ({ text: caption, place: 'caption' as const, rule: 'caption' })),
@@ -107,6 +112,8 @@ const mayName = (line: Line): boolean =>
 const isQuestion = (text: string): boolean => QUESTION.test(text) && !asName(text.replace(QUESTION, '').trim(), 'bare');
 
 const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !isQuestion(line.text);
+
+const isShort = ({ text }: Line): boolean => text.length <= LATE_LENGTH;
 
 const bylineTexts = (lines: readonly Line[]): readonly string[] =>
   textsOf(lines.filter(mayName)).filter((text) => !isQuestion(text));
@@ -156,9 +163,10 @@ function merged(found: readonly Found[]): readonly Found[] {
 function viewOf<T extends Credit | string>(
   found: readonly Found[],
   view: (credit: Credit) => T,
+  others: readonly Candidate<unknown>[] = [],
 ): Reading<readonly T[]> {
   const value = [...new Set(found.map((one) => view(one.value)))];
-  if (value.length === 0) return absent([]);
+  if (value.length === 0) return { value, evidence: { winner: null, others } };
   const [first] = found as readonly [Found, ...Found[]];
   const rules: readonly string[] = [...new Set(found.map((one) => one.rule))];
   const origin: Origin = first.origin;
@@ -166,7 +174,20 @@ function viewOf<T extends Credit | string>(
     value,
     evidence: {
       winner: { value, origin, rule: rules.join('+'), place: first.place },
-      others: [],
+      others,
     },
   };
+}
+
+/** What metadata state of the writer that was not taken, with the reason. */
+function passedOver(page: Page, found: readonly Found[]): readonly Candidate<string>[] {
+  const names = new Set(found.map(({ value }) => value.name));
+  const persons = new Set(statedAuthors(page).map(({ value }) => value.name));
+  const printed = found.some(({ value, rule }) => WRITERS.has(value.role) && rule !== 'stated');
+  return statedTexts(page)
+    .filter(({ text }) => !names.has(text))
+    .map(({ text, origin, place }) => {
+      const reason = !persons.has(text) ? 'no name of a person' : printed ? 'a writer is printed' : 'named as another';
+      return { value: text, origin, rule: 'stated', place, reason };
+    });
 }

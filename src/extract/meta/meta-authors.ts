@@ -13,22 +13,26 @@ const MAX_VALUE = 60;
  * as well be the site, an account, a number, a template's example.
  */
 export function statedAuthors(page: Page): readonly Candidate<Credit>[] {
-  const stated = [
-    ...page.data.jsonLd
-      .flatMap((object) => namesOf(object.author))
-      .map((text) => ({ text, origin: 'json-ld', place: 'author' }) as const),
-    ...META_NAMES.flatMap((name) =>
-      (page.data.metas.get(name) ?? []).map((text) => ({ text, origin: 'meta', place: name }) as const),
-    ),
-  ];
   const found = new Map<string, Candidate<Credit>>();
-  for (const { text, origin, place } of stated) {
+  for (const { text, origin, place } of statedTexts(page)) {
     for (const name of personsIn(text)) {
       if (!found.has(name)) found.set(name, { value: { name, role: 'author' }, origin, rule: 'stated', place });
     }
   }
   return [...found.values()];
 }
+
+/** What the metadata state of the writer, whatever it is. */
+export const statedTexts = (
+  page: Page,
+): readonly { readonly text: string; readonly origin: 'json-ld' | 'meta'; readonly place: string }[] => [
+  ...page.data.jsonLd
+    .flatMap((object) => namesOf(object.author))
+    .map((text) => ({ text, origin: 'json-ld', place: 'author' }) as const),
+  ...META_NAMES.flatMap((name) =>
+    (page.data.metas.get(name) ?? []).map((text) => ({ text, origin: 'meta', place: name }) as const),
+  ),
+];
 
 function personsIn(text: string): readonly string[] {
   if (text.length > MAX_VALUE || /[@\d]|https?:/u.test(text)) return [];

@@ -3,7 +3,6 @@ import type { Candidate } from '../../evidence.ts';
 import { closest } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
-import { absent } from '../reading.ts';
 import { fold } from './fold.ts';
 import { readSite } from './site.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -23,13 +22,17 @@ const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
 export function readTags(page: Page, headline: Headline, body: Body): Reading<readonly string[]> {
   const about = aboutness(page, headline, body);
-  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page)]
-    .map((candidate) => ({ ...candidate, value: about(candidate) }))
-    .filter(({ value }) => value.length > 0);
-  const [winner, ...others] = candidates;
-  if (!winner) return absent([]);
-  return { value: winner.value, evidence: { winner, others: others.slice(0, 3) } };
+  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page)];
+  const kept = candidates.map((candidate) => ({ ...candidate, value: about(candidate) }));
+  const winner = kept.find(({ value }) => value.length > 0) ?? null;
+  const others = candidates.flatMap((candidate, at) =>
+    kept[at] === winner ? [] : [{ ...candidate, reason: reasonOf(kept[at] as Tags, winner) }],
+  );
+  return { value: winner?.value ?? [], evidence: { winner, others } };
 }
+
+const reasonOf = ({ value, rule }: Tags, winner: Tags | null): string =>
+  winner && value.length > 0 ? `${winner.rule} goes before ${rule}` : 'of the site or the headline, or not in the text';
 
 function displayed(page: Page, body: Body): readonly Tags[] {
   const { head, text, tail } = surroundingsOf(page, body);

@@ -64,6 +64,10 @@ describe('what is no text', () => {
   it.each([
     ['the headline again', `<p>${TITLE}</p>${text}`],
     ['controls above', `<div>字号：大 中 小 打印</div>${text}`],
+    [
+      'a promotion above',
+      `<p>“十大船长”评选火热进行中！快来看看有没有你认识的人，【<a href="/v">点击投票</a>】选出你心中的船长</p>${text}`,
+    ],
     ['the editor line', `${text}<p>责任编辑：方小满</p>`],
     [
       'two editor lines and a tag line',
@@ -119,6 +123,7 @@ describe('what stays', () => {
   it.each([
     ['short lines between sentences', '夜里的船'],
     ['a section number', '1'],
+    ['a sentence with a call', '老秦把船票搬上了网，【点击报名】四个字是他自己写的。'],
     ['a speaker', '主持人：您撑船多少年了？'],
     ['a sentence about copyright', '老秦的照片未经许可被人拿去印了明信片，他笑笑没有追究。'],
     ['a sentence about QR codes', '船头贴着二维码，上船的人扫一扫就能付船票钱。'],

@@ -42,6 +42,13 @@ describe('credits, source and tags of a page', () => {
       { authors: '王大明', source: '北河日报' },
     ],
     ['dateline', { lead: '本报讯（记者王大明）' }, { authors: '王大明' }],
+    [
+      'a line of its own behind a list of the main points',
+      {
+        lead: '</p><ol><li>路灯三百盏。</li><li>电缆六千米。</li><li>历时四个月。</li><li>街道管护。</li><li>按人流调节。</li></ol><p>《老街》作者 王大明</p><p>',
+      },
+      { authors: '王大明' },
+    ],
     ['end of the text', { end: '（王大明）' }, { authors: '王大明' }],
     [
       'below the text',
