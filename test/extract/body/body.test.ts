@@ -52,7 +52,7 @@ describe('layouts', () => {
 
   it('one sentence beside a longer statement', () => {
     const statement =
-      '<p>【免责声明】本文仅代表作者本人观点，与河声网无关。河声网对文中陈述、观点判断保持中立，不对所包含内容的准确性提供任何保证。</p>';
+      '<p>【免责声明】本文仅代表作者本人观点，与河声网无关。河声网不对其中的说法与看法作任何担保，读者请自行判断，风险也由读者自己承担。</p>';
     expect(bodyOf(page(`<div><p>${P[0]}</p></div>`, statement))).toEqual([P[0]]);
   });
 });
