@@ -19,7 +19,8 @@ export function peakMemory(dir, subject) {
 /** Loads what this subject needs and no more. */
 async function load(name) {
   if (name.startsWith('qingwen')) return (await import('./subjects.mjs')).SUBJECTS.find((one) => one.name === name);
-  return (await import('./reference.mjs')).REFERENCE;
+  const { isPeer, loadPeer } = await import('./peers.mjs');
+  return isPeer(name) ? loadPeer(name) : (await import('./reference.mjs')).REFERENCE;
 }
 
 if (process.argv[1] === SELF) {

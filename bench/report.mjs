@@ -37,6 +37,12 @@ export function speedTable(results, reference) {
   return table(head, rows);
 }
 
+export function accuracyTable(scores) {
+  const fields = ['body', 'perfect', 'title', 'date', 'authors', 'editors', 'source', 'tags', 'kind'];
+  const rows = scores.map((score) => [score.name, ...fields.map((field) => digits(score[field], 3)), score.empty]);
+  return table(['', ...fields, 'no body'], rows);
+}
+
 export function writeJson(file, data) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(data, null, 1)}\n`);

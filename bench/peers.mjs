@@ -1,0 +1,144 @@
+// Other extractors from npm, each called as its own documentation shows, on a decoded string. One that cannot be loaded or
+// that fails on every page is listed with the reason, never left out.
+
+/** A page without an address is given this one: several of them ask for one. */
+const ADDRESS = 'https://news.example/';
+const addressOf = ({ url }) => url ?? ADDRESS;
+const list = (value) => (value ? [value] : []);
+
+/** Visible text of what a peer gives as HTML. Not timed. */
+const textReader = async () => {
+  const { parseHTML } = await import('linkedom');
+  return (html) => (html ? parseHTML(`<body>${html}</body>`).document.body.textContent : '');
+};
+
+const readability = async (makeDocument) => {
+  const { Readability } = await import('@mozilla/readability');
+  return {
+    run: (html, page) => new Readability(makeDocument(html, addressOf(page))).parse(),
+    read: ({ title, publishedTime, byline, textContent }) => ({
+      title,
+      date: publishedTime,
+      authors: list(byline),
+      body: textContent,
+    }),
+  };
+};
+
+const PEERS = {
+  'Readability on linkedom': async () => {
+    const { parseHTML } = await import('linkedom');
+    return readability((html) => parseHTML(html).document);
+  },
+  'Readability on jsdom': async () => {
+    const { JSDOM, VirtualConsole } = await import('jsdom');
+    const virtualConsole = new VirtualConsole();
+    let open = null;
+    const { run, read } = await readability((html, url) => {
+      open = new JSDOM(html, { url, virtualConsole }).window;
+      return open.document;
+    });
+    /** A window that is not closed is never freed. */
+    const runAndClose = (html, page) => {
+      try {
+        return run(html, page);
+      } finally {
+        open?.close();
+      }
+    };
+    return { run: runAndClose, read };
+  },
+  Defuddle: async () => {
+    const { Defuddle } = await import('defuddle/node');
+    const { parseHTML } = await import('linkedom');
+    const textOf = await textReader();
+    return {
+      run: (html, page) => Defuddle(parseHTML(html).document, addressOf(page)),
+      read: ({ title, published, author, content }) => ({
+        title,
+        date: published,
+        authors: list(author),
+        body: textOf(content),
+      }),
+    };
+  },
+  '@extractus/article-extractor': async () => {
+    const { extractFromHtml } = await import('@extractus/article-extractor');
+    const textOf = await textReader();
+    return {
+      run: (html, page) => extractFromHtml(html, addressOf(page)),
+      read: ({ title, published, author, source, content }) => ({
+        title,
+        date: published,
+        authors: list(author),
+        source,
+        body: textOf(content),
+      }),
+    };
+  },
+  '@postlight/parser': async () => {
+    const { default: parser } = await import('@postlight/parser');
+    return {
+      run: (html, page) => parser.parse(addressOf(page), { html, contentType: 'text', fetchAllPages: false }),
+      read: ({ title, date_published, author, content }) => ({
+        title,
+        date: date_published,
+        authors: list(author),
+        body: content,
+      }),
+    };
+  },
+  '@mizchi/readability': async () => {
+    const { extract, toHTML } = await import('@mizchi/readability');
+    const textOf = await textReader();
+    return {
+      run: (html) => extract(html),
+      read: ({ metadata, root }) => ({
+        title: metadata?.title,
+        authors: list(metadata?.author),
+        body: root ? textOf(toHTML(root)) : '',
+      }),
+    };
+  },
+};
+
+const EMPTY = { title: null, date: null, authors: [], body: '' };
+
+/** A peer as a subject of speed.mjs. Its errors count as "found nothing", and are counted. */
+export async function loadPeer(name) {
+  const { run, read } = await PEERS[name]();
+  const subject = {
+    name,
+    errors: new Set(),
+    lastError: null,
+    setup: ({ html }) => html,
+    run: async (html, page) => {
+      try {
+        return await run(html, page);
+      } catch (error) {
+        subject.errors.add(page.id);
+        subject.lastError = String(error?.message ?? error).split('\n')[0];
+        return null;
+      }
+    },
+    /** The fields that score.mjs compares. */
+    read: (result) => (result ? { kind: 'article', ...EMPTY, ...read(result) } : { kind: 'none', ...EMPTY }),
+  };
+  return subject;
+}
+
+export const isPeer = (name) => name in PEERS;
+
+/** Those that can be loaded, and of the others why not. */
+export async function loadPeers() {
+  const running = [];
+  const absent = [];
+  for (const name of Object.keys(PEERS)) {
+    try {
+      running.push(await loadPeer(name));
+    } catch (error) {
+      absent.push({ name, reason: String(error?.message ?? error).split('\n')[0] });
+    }
+  }
+  return { running, absent };
+}

@@ -1,0 +1,104 @@
+// Each part of a run: measures, prints its table, and returns what it measured.
+import { accuracy, scorerOf } from './accuracy.mjs';
+import { peakMemory } from './memory.mjs';
+import { REFERENCE } from './reference.mjs';
+import { accuracyTable, digits, speedTable } from './report.mjs';
+import { measureScaling, scalingTable } from './scaling.mjs';
+import { measure } from './speed.mjs';
+import { measureStart } from './start.mjs';
+import { mean, sum } from './stats.mjs';
+import { SUBJECTS } from './subjects.mjs';
+import { measureWorkers } from './workers.mjs';
+
+const KB = 1000;
+const VOID_SPREAD = 0.2;
+const START_BYTES = 200 * KB;
+
+const heading = (text) => console.log(`\n### ${text}\n`);
+
+export async function speedSection({ dir, gold, pages, tell }, { rounds, memory, peers }) {
+  const others = peers ? await (await import('./peers.mjs')).loadPeers() : { running: [], absent: [] };
+  const results = await measure([REFERENCE, ...SUBJECTS, ...others.running], pages, rounds, tell);
+  if (memory)
+    for (const result of results) {
+      tell(`memory: ${result.name}`);
+      result.memory = peakMemory(dir, result.name);
+    }
+  const [reference, whole] = results;
+  const isVoid = reference.spread > VOID_SPREAD;
+  const dearest = dearestPage(whole, pages);
+
+  heading('Speed');
+  console.log(
+    `${pages.length} pages, mean ${digits(mean(pages.map(({ bytes }) => bytes.length)) / KB, 0)} kB, in ${dir}.`,
+  );
+  console.log(`CPU ms a page, median of ${rounds} rounds; x: share of the time of cheerio.load in the same run.\n`);
+  console.log(speedTable(results, reference));
+  console.log(`\nspread of the reference between rounds: ${digits(reference.spread * 100, 0)} %`);
+  if (isVoid) console.log(`VOID: that is more than ${VOID_SPREAD * 100} %; measure again on an idle machine.`);
+  console.log(`dearest page for its size: ${dearest.id}, ${digits(dearest.times, 1)} times the mean of a kB`);
+  for (const { name, reason } of others.absent) console.log(`does not run: ${name}: ${reason}`);
+  for (const { name, errors, lastError } of others.running)
+    if (errors.size > 0) console.log(`${name} fails on ${errors.size} pages: ${lastError}`);
+
+  const scores = peers && scorerOf(gold) ? await scoreAll(gold, pages, others.running, tell) : null;
+  return { rounds, void: isVoid, dearest, results, absent: others.absent, scores };
+}
+
+/** The page that costs most for each kB, against all pages together. */
+function dearestPage({ pages: times }, pages) {
+  const perKb = times.map((time, at) => time / pages[at].bytes.length);
+  const meanPerKb = sum(times) / sum(pages.map(({ bytes }) => bytes.length));
+  const at = perKb.indexOf(Math.max(...perKb));
+  return { id: pages[at].id, bytes: pages[at].bytes.length, times: perKb[at] / meanPerKb };
+}
+
+async function scoreAll(gold, pages, peers, tell) {
+  const { extract } = await import('../dist/bundle/index.js');
+  const own = ({ bytes, url }) => {
+    const article = extract(bytes, { url, script: 'keep', sites: { builtin: false } });
+    return article ? { kind: 'article', ...article } : { kind: 'none' };
+  };
+  const scores = [{ name: 'qingwen', ...(await accuracy(gold, pages, own)) }];
+  for (const peer of peers) {
+    tell(`accuracy: ${peer.name}`);
+    const predict = async (page) => peer.read(await peer.run(peer.setup(page), page));
+    scores.push({ name: peer.name, ...(await accuracy(gold, pages, predict)) });
+  }
+  heading('Accuracy on the same pages');
+  console.log(accuracyTable(scores));
+  return scores;
+}
+
+export function scalingSection({ entries, tell }) {
+  const scaling = measureScaling(entries, tell);
+  heading('Growth with the size of a page');
+  console.log(scalingTable(scaling));
+  return scaling;
+}
+
+/** On the page nearest to 200 kB. */
+export function startSection({ entries, pages, tell }) {
+  tell('start');
+  const distances = pages.map(({ bytes }) => Math.abs(bytes.length - START_BYTES));
+  const at = distances.indexOf(Math.min(...distances));
+  const start = measureStart(entries[at].file);
+  heading('Start');
+  console.log(`CPU ms over a bare node (${digits(start.node, 0)} ms), medians of fresh processes:`);
+  console.log(`- \`import 'qingwen'\`: ${digits(start.import, 0)}`);
+  console.log(
+    `- \`qingwen extract\` of one page of ${digits(pages[at].bytes.length / KB, 0)} kB: ${digits(start.extract, 0)}`,
+  );
+  return start;
+}
+
+export async function workersSection({ pages, tell }) {
+  tell('workers');
+  const workers = await measureWorkers(pages);
+  heading('Workers');
+  console.log(
+    `\`qingwen pipe\`, ${workers.pages} pages: ${digits(workers.one)} s with one worker, ` +
+      `${digits(workers.two)} s with two: ${digits(workers.ratio)} times as fast (needs two idle cores).`,
+  );
+  return workers;
+}
