@@ -1,7 +1,7 @@
 // Joins the compiled modules into the few files that the package ships: loading 200 small modules costs more than running
 // them. All files lie in one folder, two levels below package.json as the modules do, so that what the code says of
 // neighbours (./thread.js, ../../package.json) holds for both. Dependencies stay outside.
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -18,3 +18,5 @@ const bundle = await rolldown({
 });
 await bundle.write({ dir: path('dist/bundle'), entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' });
 await bundle.close();
+// npm makes the command executable once, at the install; a build after it makes a new file.
+await chmod(path('dist/bundle/cli.js'), 0o755);
