@@ -79,8 +79,7 @@ function boxOf(label: Line, table: LineTable, region: Region): Span {
   if (!next || box.to >= region.to) return box;
   const beside = outermost(next, table, region);
   const items = table.lines.slice(beside.from, beside.to);
-  if (items.every(({ linkShare }) => linkShare > 0)) return { from: label.index, to: beside.to };
-  let { to } = box;
+  let { to } = items.every(({ linkShare }) => linkShare > 0) ? beside : box;
   while (to < region.to && isLinked(table.lines[to] as Line)) to++;
   return { from: label.index, to };
 }

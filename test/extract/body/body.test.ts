@@ -68,6 +68,10 @@ describe('what is no text', () => {
       'a promotion above',
       `<p>“十大船长”评选火热进行中！快来看看有没有你认识的人，【<a href="/v">点击投票</a>】选出你心中的船长</p>${text}`,
     ],
+    [
+      'links of earlier articles, a paragraph each, and prompts',
+      `${text}<p>往期推荐</p><p><a href="/1">渡船上的书</a></p><p><a href="/2">茶园的雪</a></p><p>点击“阅读原文”了解更多</p><p>喜欢就点个在看</p>`,
+    ],
     ['the editor line', `${text}<p>责任编辑：方小满</p>`],
     [
       'two editor lines and a tag line',

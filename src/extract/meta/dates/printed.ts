@@ -41,6 +41,25 @@ const LABEL_LENGTH = 12;
 const BOX = /^[\d年月日时時:：/／.．\s-]+$/u;
 const BOX_LENGTH = 12;
 
+const LAST_DIGITS = /\d{1,4}$/u;
+const FIRST_DIGITS = /^\d{1,4}/u;
+
+/**
+ * The text of a line, numbers parted where their elements end: boxes of a date often stand side by side without a blank.
+ * @example `<i>2023</i><i>11</i>/<i>17</i><i>20:52</i>`: `202311/1720:52` -> `2023 11/17 20:52`
+ */
+function spaced({ text, nodes }: Line): string {
+  if (nodes.length < 2 || text.length > INFO_LENGTH) return text;
+  let parted = text;
+  let before = '';
+  for (const { data } of nodes) {
+    const [last, first] = [LAST_DIGITS.exec(before)?.[0], FIRST_DIGITS.exec(data.trim())?.[0]];
+    if (last && first) parted = parted.replace(last + first, `${last} ${first}`);
+    before = data.trim();
+  }
+  return parted;
+}
+
 interface Segment {
   readonly text: string;
   readonly line: Line;
@@ -59,13 +78,14 @@ function segmentsOf(lines: readonly Line[]): readonly Segment[] {
     if (first && maybeDated(text)) segments.push({ text, line: first });
   };
   for (const line of lines) {
-    const isBox = line.text.length <= BOX_LENGTH && BOX.test(line.text);
-    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(line.text) && labelBefore(text) !== null;
-    if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${line.text}`;
+    const own = spaced(line);
+    const isBox = own.length <= BOX_LENGTH && BOX.test(own);
+    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(own) && labelBefore(text) !== null;
+    if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${own}`;
     else {
       close();
       first = line;
-      text = line.text;
+      text = own;
     }
     boxes = isBox;
   }
