@@ -1,11 +1,11 @@
-/** `~{VPND~}`: two bytes a character between the brackets. */
-const HZ_RUN = /~\{([\x21-\x7e]*?)~\}/gu;
+/** `~{VPND~}`: two bytes a character between the brackets. A tilde is no first byte, so that no run is looked for past one. */
+const HZ_RUN = /~\{(?:[\x21-\x7d][\x21-\x7e])+~\}/gu;
 /** How many runs make 7-bit text HZ: one may be chance. */
 const MIN_RUNS = 2;
 
 /** True if 7-bit text is HZ (RFC 1843). */
 export function isHz(ascii: string): boolean {
-  return (ascii.match(HZ_RUN)?.filter((run) => run.length > 4 && run.length % 2 === 0).length ?? 0) >= MIN_RUNS;
+  return (ascii.match(HZ_RUN)?.length ?? 0) >= MIN_RUNS;
 }
 
 /** HZ -> text: pairs between `~{` and `~}` are GB2312 without its high bits, `~~` is a tilde, `~` at a line's end joins lines. */

@@ -62,7 +62,7 @@ function segment(bytes: Uint8Array, islands: readonly number[], costs: SwitchCos
     let to = from + 2;
     while (to < islands.length && islands[to + 1]! - islands[from]! <= WINDOW_BYTES) to += 2;
     const window = segmentWindow(bytes, islands.slice(from, to), entry, costs);
-    parts.push(...window);
+    for (const part of window) parts.push(part);
     const last = window.at(-1)!.state;
     entry = STATES.map((_state, state) => (state === last ? 0 : NO_COST));
     from = to;

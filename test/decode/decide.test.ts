@@ -35,6 +35,7 @@ const DECISIONS: readonly (readonly [string, Uint8Array, string | null, string, 
   ['bare text in UTF-16 without a BOM', Buffer.from(HANS, 'utf16le'), null, 'utf-16le', 'score'],
   ['UTF-16 with a BOM', Buffer.from(`\ufeff${HANS}`, 'utf16le'), 'gbk', 'utf-16le', 'bom'],
   ['UTF-16 with a BOM, the other way round', swapped(`\ufeff${HANS}`), 'utf-8', 'utf-16be', 'bom'],
+  ['brackets of HZ that do not close', Buffer.from('~{VPND'.repeat(50_000)), null, 'utf-8', 'utf8-valid'],
   ['HZ', Buffer.from('<p>~{VPND~} and ~{PBNE~}</p>'), null, 'hz-gb-2312', 'score'],
   [
     'EUC-KR by its label',

@@ -44,4 +44,15 @@ describe('properties', () => {
       SEED,
     );
   });
+
+  it('random bytes longer than a window do not throw, however many runs they make', () => {
+    const size = 4_500_000;
+    let seed = 5;
+    const bytes = Uint8Array.from({ length: size }, () => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fff_ffff;
+      return seed >> 16;
+    });
+    const { runs } = decode(bytes);
+    expect(runs.reduce((at, run) => (run.start === at ? run.end : -1), 0)).toBe(size);
+  });
 });
