@@ -21,14 +21,21 @@ function agreement(pages: readonly string[], variants: number, damage: (html: st
   return equal / (pages.length * variants);
 }
 
-describe.skipIf(!existsSync(DEV))('the tree against parse5 on real pages (needs ../shared)', () => {
-  const pages = readFileSync(new URL('gold.jsonl', DEV), 'utf8')
+const HAS_DEV = existsSync(DEV);
+const devPages = (): readonly string[] =>
+  readFileSync(new URL('gold.jsonl', DEV), 'utf8')
     .trim()
     .split('\n')
-    .filter((_, index) => index % 12 === 0)
     .map((line) => decode(readFileSync(new URL(JSON.parse(line).file, DEV))).text);
 
-  it('has the same text and blocks', () => expect(agreement(pages, 1, (html) => html)).toBe(1));
+describe.skipIf(!HAS_DEV)('the tree against parse5 on real pages (needs ../shared)', () => {
+  const all = HAS_DEV ? devPages() : [];
+  const pages = all.filter((_, index) => index % 12 === 0);
+
+  it('has the same text and blocks on nearly all', () => {
+    expect(agreement(all, 1, (html) => html)).toBeGreaterThanOrEqual(0.98);
+    expect(agreement(pages, 1, (html) => html)).toBe(1);
+  });
   it('and in tag soup', () => {
     expect(agreement(pages, 1, (html) => soup(html, 'balanced'))).toBe(1);
     expect(agreement(pages, 1, (html) => soup(html, 'unclosed'))).toBe(1);
