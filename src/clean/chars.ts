@@ -20,7 +20,20 @@ export const CHAR = {
   lost: 1024,
   angle: 2048,
   blank: 4096,
+  /** Signs and characters that disguised contact lines are written with. */
+  contact: 8192,
+  letterS: 32768,
 } as const;
+
+/** What two neighbouring code units can be to them; bits above those of `CHAR`. */
+export const PAIR = {
+  commaBeforeMark: 65536,
+  /** `ss`, as in a doubled plural. */
+  doubledS: 131072,
+} as const;
+
+/** All bits: what a string has whose characters were not read. */
+export const ANY = -1;
 
 let table: Uint16Array | null = null;
 
@@ -50,11 +63,13 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 
 const SETS: readonly (readonly [string, number])[] = [
   ['，、。；：！？!?;', CHAR.mark],
-  ['(（', CHAR.bracket],
+  ['()（）', CHAR.bracket],
   ['\u00ad\u180e\ufeff', CHAR.invisible],
   [',，', CHAR.comma],
   ['\ufffd', CHAR.lost],
   ['<', CHAR.angle],
+  ['sS', CHAR.letterS],
+  ['薇徽➕Ⓥⓥ', CHAR.contact],
   [' \u3000\t\n\r\u00a0', CHAR.blank],
 ];
 

@@ -8,6 +8,7 @@ import { type CleanRules, rulesOf } from './rules.ts';
 import { cleanSource } from './source/index.ts';
 import { cleanTexts } from './text/index.ts';
 import { sweep } from './tree/index.ts';
+import { pageSums } from './tree/sums.ts';
 
 export { type CleanRules, rulesOf } from './rules.ts';
 export { cleanSource, type SourceResult } from './source/index.ts';
@@ -55,7 +56,7 @@ export function cleanTree(document: Document, rules: CleanRules, context: TreeCo
   const swept = sweep(document, rules, findings);
   cleanTexts(swept, rules, context, findings);
   const flags = findings.flags(context.flags);
-  const { traditional, simplified } = swept.survey.total;
+  const { traditional, simplified } = pageSums(swept.survey);
   return {
     flags,
     removals: findings.removals(),

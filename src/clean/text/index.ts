@@ -1,26 +1,33 @@
+import { ANY } from '../chars.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
 import type { Swept } from '../tree/index.ts';
 import { type Place, pageText, placesOf } from './page.ts';
 
 /** What is known of a page before its text is cleaned. */
-interface TextContext {
+export interface TextContext {
   readonly flags?: readonly string[];
   readonly assume?: readonly string[];
 }
 
-/** Runs the text rules in order: each judges the page as the rules before it left it, then edits its strings. */
+/**
+ * Runs the text rules in order: each judges the page as the rules before it left it, then edits its strings. A rule only
+ * removes, so that the bits of a string are at most those that it had before.
+ */
 export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): void {
   const { flags: known = [], assume = [] } = context;
   let places: Place[] | null = null;
   for (const rule of rules.texts) {
-    const page = pageText(swept, findings.flags(known).length > 0);
-    const verdict = rule.judge(page, assume.includes(rule.id));
+    const { bits = ANY } = rule;
+    const assumed = assume.includes(rule.id);
+    if (!assumed && !(swept.survey.bits & bits)) continue;
+    const verdict = rule.judge(pageText(swept, findings.flags(known).length > 0), assumed);
     if (!verdict) continue;
     const { evidence = {}, flags = true } = verdict;
     if (verdict.reports) findings.add(rule, { stage: 'text', sample: '', evidence, flags });
     places ??= placesOf(swept);
     for (const place of places) {
+      if (!(place.bits & bits)) continue;
       const before = place.read();
       const { text, cuts, lossy = false } = verdict.edit(before);
       if (text === before && !lossy) continue;

@@ -15,7 +15,6 @@ const ZEROS = new RegExp(
 // variation selectors that select nothing; ideographic variation sequences (U+E0100 …) are others
 const SELECTORS = /(?<=\p{Script=Han}|[，。、；：！？])[\ufe00-\ufe0f]+/gu;
 const BETWEEN_HAN = new RegExp(`(?<=\\p{Script=Han})[${ZERO}]+(?=\\p{Script=Han})`, 'gu');
-const HAN = /\p{Script=Han}/gu;
 
 /**
  * Takes out invisible characters where they cannot mean anything. Editors leave a few on honest pages: only many of them
@@ -27,14 +26,11 @@ export const invisibleCharacters: PageRule = {
   id: 'invisible-characters',
   flag: 'invisible-characters',
   reason: 'invisible characters between Han characters and marks have no meaning',
+  bits: CHAR.invisible,
   judge(page) {
-    if (!(page.bits & CHAR.invisible)) return null;
+    const { han } = page;
     let between = 0;
-    let han = 0;
-    for (const text of page.strings()) {
-      between += text.match(BETWEEN_HAN)?.length ?? 0;
-      han += text.match(HAN)?.length ?? 0;
-    }
+    for (const text of page.stringsWith(CHAR.invisible)) between += text.match(BETWEEN_HAN)?.length ?? 0;
     return {
       edit(text) {
         const first = cutAll(text, ZEROS);

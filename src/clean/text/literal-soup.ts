@@ -21,8 +21,9 @@ export const literalSoup: PageRule = {
   id: 'literal-soup',
   flag: 'tag-soup',
   reason: 'tags of many kinds with one random id stand in the text as text',
+  bits: CHAR.angle,
   judge(page) {
-    const ids = page.bits & CHAR.angle ? soupIds(page) : new Set<string>();
+    const ids = soupIds(page);
     return ids.size === 0 ? null : { edit: (text) => strip(text, ids), evidence: { ids: [...ids] } };
   },
 };
@@ -30,8 +31,7 @@ export const literalSoup: PageRule = {
 function soupIds(page: PageText): ReadonlySet<string> {
   const names = new Map<string, { count: number; readonly names: Set<string> }>();
   const ids = new Set<string>();
-  for (const text of page.strings()) {
-    if (!text.includes('<')) continue;
+  for (const text of page.stringsWith(CHAR.angle)) {
     for (const [, , id] of text.matchAll(ALONE)) ids.add(id as string);
     for (const [, slash, name, id] of text.matchAll(TAG)) {
       if (slash || !id) continue;

@@ -1,4 +1,4 @@
-import { CHAR } from '../chars.ts';
+import { CHAR, PAIR } from '../chars.ts';
 import { NOISE } from '../thresholds.ts';
 import { cutAll, type PageRule } from './rule.ts';
 
@@ -28,11 +28,11 @@ const HEAD = {
 export const symbolsBeforeMarks: PageRule = {
   ...HEAD,
   id: 'symbols-before-marks',
+  bits: CHAR.symbol,
   judge(page) {
-    if (!(page.bits & CHAR.symbol)) return null;
     const all = new Map<string, number>();
     const before = new Map<string, number>();
-    for (const text of page.strings()) {
+    for (const text of page.stringsWith(CHAR.symbol)) {
       for (const [symbol] of text.matchAll(SYMBOLS)) all.set(symbol, (all.get(symbol) ?? 0) + 1);
       for (const [, symbol] of text.matchAll(SYMBOL_BEFORE_MARK)) before.set(symbol!, (before.get(symbol!) ?? 0) + 1);
     }
@@ -57,10 +57,10 @@ export const symbolsBeforeMarks: PageRule = {
 export const commasBeforeMarks: PageRule = {
   ...HEAD,
   id: 'commas-before-marks',
+  bits: PAIR.commaBeforeMark,
   judge(page) {
-    if (!(page.bits & CHAR.comma)) return null;
     let hits = 0;
-    for (const text of page.strings()) hits += text.match(COMMA_BEFORE_MARK)?.length ?? 0;
+    for (const text of page.stringsWith(PAIR.commaBeforeMark)) hits += text.match(COMMA_BEFORE_MARK)?.length ?? 0;
     return hits < NOISE.hits ? null : { edit: (text) => cutAll(text, COMMA_BEFORE_MARK), evidence: { hits } };
   },
 };

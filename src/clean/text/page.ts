@@ -1,28 +1,32 @@
 import { attr, type Element, isText, setAttr, type Text } from '../../parse/index.ts';
+import { ANY } from '../chars.ts';
 import type { Swept } from '../tree/index.ts';
+import { pageSums } from '../tree/sums.ts';
 
 /** The text of a page as the text rules see it. */
 export interface PageText {
   /** Strings that count for a verdict: the visible text, the title. Those in `<ruby>` are left out. */
   strings(): readonly string[];
-  /** Bits of `CHAR` that may occur in them: the cheap gate of every rule. */
-  readonly bits: number;
-  /** True if traditional characters are the rule on the page. */
-  readonly traditional: boolean;
+  /** Those of them that have one of these bits of `CHAR` or `PAIR`. */
+  stringsWith(bits: number): readonly string[];
+  /** Han characters of the visible text. */
+  readonly han: number;
   /** True if a rule has found tampering already. */
   readonly tampered: boolean;
 }
 
 /** A place that text can be read from and written to. */
 export interface Place {
+  /** Bits of `CHAR` and `PAIR` that may occur in it. */
+  readonly bits: number;
   read(): string;
   write(text: string): void;
 }
 
 export const pageText = ({ parts, survey }: Swept, tampered: boolean): PageText => ({
   strings: () => parts.filter(({ ruby }) => !ruby).map(({ node }) => node.data),
-  bits: survey.bits,
-  traditional: survey.total.traditional > survey.total.simplified,
+  stringsWith: (wanted) => parts.filter(({ ruby, bits }) => !ruby && bits & wanted).map(({ node }) => node.data),
+  han: pageSums(survey).han,
   tampered,
 });
 
@@ -35,12 +39,13 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 /** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, JSON-LD. Addresses never do. */
 export function placesOf({ parts, elements }: Swept): Place[] {
   return [
-    ...parts.filter(({ ruby }) => !ruby).map(({ node }) => placeOf(node)),
+    ...parts.filter(({ ruby }) => !ruby).map(({ node, bits }) => placeOf(node, bits)),
     ...elements.flatMap((element) => [...attributePlaces(element), ...jsonPlaces(element)]),
   ];
 }
 
-const placeOf = (node: Text): Place => ({
+const placeOf = (node: Text, bits: number): Place => ({
+  bits,
   read: () => node.data,
   write: (text) => {
     node.data = text;
@@ -51,6 +56,7 @@ function attributePlaces(element: Element): Place[] {
   const names = ATTRIBUTES[element.name]?.filter((name) => attr(element, name));
   if (!names) return [];
   return names.map((name) => ({
+    bits: ANY,
     read: () => attr(element, name) ?? '',
     write: (text) => setAttr(element, name, text),
   }));
@@ -58,5 +64,5 @@ function attributePlaces(element: Element): Place[] {
 
 function jsonPlaces(element: Element): Place[] {
   if (element.name !== 'script' || !attr(element, 'type')?.includes('ld+json')) return [];
-  return element.children.filter(isText).map(placeOf);
+  return element.children.filter(isText).map((node) => placeOf(node, ANY));
 }

@@ -16,11 +16,12 @@ export const privateUse: PageRule = {
   id: 'private-use',
   flag: 'noise-marks',
   reason: 'single private-use characters are strewn between Han characters',
+  bits: CHAR.privateUse,
   judge(page) {
-    if (!(page.bits & CHAR.privateUse) || isObfuscated(page.strings())) return null;
+    if (isObfuscated(page.strings())) return null;
     const before = new Set<string>();
     let hits = 0;
-    for (const text of page.strings()) {
+    for (const text of page.stringsWith(CHAR.privateUse)) {
       for (const [, char] of text.matchAll(ISOLATED)) {
         before.add(char as string);
         hits++;
@@ -35,8 +36,9 @@ export const fontObfuscated: PageRule = {
   id: 'font-obfuscated',
   flag: 'font-obfuscated',
   reason: 'many characters are private-use ones, which only the font of the page makes readable',
+  bits: CHAR.privateUse,
   judge(page) {
-    if (!(page.bits & CHAR.privateUse) || !isObfuscated(page.strings())) return null;
+    if (!isObfuscated(page.strings())) return null;
     return { edit: (text) => ({ text, cuts: [] }), reports: true };
   },
 };

@@ -22,6 +22,8 @@ export interface Verdict {
 
 /** Judges a page by the whole of its text, then edits its strings one by one. */
 export interface PageRule extends Finder {
+  /** Bits of `CHAR` and `PAIR`: a string with none of them is no matter of the rule. @default all */
+  readonly bits?: number;
   /** Null if the rule has nothing to do on the page. `assumed`: the verdict is taken as given, for fragments. */
   judge(page: PageText, assumed: boolean): Verdict | null;
 }

@@ -1,3 +1,4 @@
+import { CHAR } from '../chars.ts';
 import { NOISE } from '../thresholds.ts';
 import { cutAll, type PageRule } from './rule.ts';
 
@@ -9,6 +10,7 @@ export const spacedOut: PageRule = {
   id: 'spaced-out',
   flag: 'noise-marks',
   reason: 'single blanks part every character of a long run on a page that was tampered with',
+  bits: CHAR.blank,
   judge: (page) =>
     page.tampered ? { edit: (text) => cutAll(text, SPACED, (whole) => whole!.replaceAll(' ', '')) } : null,
 };

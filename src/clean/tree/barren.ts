@@ -1,6 +1,8 @@
 import { attr } from '../../parse/index.ts';
 import { SOUP } from '../thresholds.ts';
+import { hidingIn } from './hiding.ts';
 import type { SubtreeRule } from './rule.ts';
+import { charsIn, mediaIn, oddIn } from './sums.ts';
 import type { Subtree, Survey } from './survey.ts';
 
 /** How often one id stands in a heap that a program repeats. */
@@ -12,10 +14,11 @@ const VISIBLE_HEAP = 40;
 /** Elements of a heap that are looked at: nested heaps stay linear. */
 const LOOK = 200;
 
-const leastOf = ({ hiding }: Subtree): number => {
+function leastOf({ element }: Subtree, page: Survey): number {
+  const hiding = hidingIn(page, element);
   if (hiding === null) return VISIBLE_HEAP;
   return hiding === 'furtive' ? 2 : SOUP.descendants;
-};
+}
 
 /**
  * Takes out a heap of empty elements: of invented names, in impossible places, or one pattern over and over.
@@ -26,19 +29,18 @@ export const barren: SubtreeRule = {
   id: 'barren-subtree',
   flag: 'tag-soup',
   reason: 'a heap of empty elements of invented names or of one repeated pattern',
-  test(subtree, survey) {
-    const { elements, odd, chars, media } = subtree.sums;
-    if (chars > 0 || media > 0 || elements < leastOf(subtree)) return null;
-    const heap = odd >= SOUP.oddShare * elements || repeats(subtree, survey);
-    return heap ? { act: 'remove', evidence: { elements, odd } } : null;
+  test(subtree, page) {
+    const elements = subtree.end - subtree.index - 1;
+    if (elements < 2 || charsIn(page, subtree) > 0 || mediaIn(page, subtree) > 0) return null;
+    const odd = oddIn(page, subtree);
+    if (odd < SOUP.oddShare * elements && !repeats(subtree, page)) return null;
+    return elements < leastOf(subtree, page) ? null : { act: 'remove', evidence: { elements, odd } };
   },
 };
 
 /** True if the elements that carry an id carry the same few again and again. */
-function repeats({ index, end }: Subtree, { subtrees }: Survey): boolean {
+function repeats({ index, end }: Subtree, { elements }: Survey): boolean {
   if (end - index < REPEATED) return false;
-  const ids = subtrees
-    .slice(index + 1, Math.min(end, index + LOOK))
-    .flatMap(({ element }) => attr(element, 'id') ?? []);
+  const ids = elements.slice(index + 1, Math.min(end, index + LOOK)).flatMap((element) => attr(element, 'id') ?? []);
   return ids.length >= REPEATED && ids.length >= REPEATED * new Set(ids).size;
 }

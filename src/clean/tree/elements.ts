@@ -1,4 +1,4 @@
-import { type Element, isElement } from '../../parse/index.ts';
+import { type Element, isElement, visible } from '../../parse/index.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -38,13 +38,56 @@ const PARENTS: Readonly<Record<string, ReadonlySet<string>>> = {
   bdo: words(''),
 };
 
+/** What a rule may ask of an element by its name alone. */
+export const TRAIT = {
+  block: 1,
+  media: 2,
+  /** Text below it is text of the page. */
+  visible: 4,
+  /** Odd by its name: nobody knows it. */
+  unknown: 8,
+  /** Stands in one kind of parent only. */
+  bound: 16,
+  link: 32,
+  ruby: 64,
+  title: 128,
+  head: 256,
+} as const;
+
+const traits = new Map<string, number>();
+/** More names than HTML has: invented ones cannot fill the memory. */
+const MOST_NAMES = 1000;
+
+/** The bits of an element's name. */
+export function traitsOf(element: Element): number {
+  const known = traits.get(element.name);
+  if (known !== undefined) return known;
+  if (traits.size >= MOST_NAMES) traits.clear();
+  const made = readTraits(element);
+  traits.set(element.name, made);
+  return made;
+}
+
+function readTraits(element: Element): number {
+  const { name } = element;
+  const bit = (trait: number, is: boolean) => (is ? trait : 0);
+  return (
+    bit(TRAIT.block, BLOCKS.has(name)) |
+    bit(TRAIT.media, MEDIA.has(name)) |
+    bit(TRAIT.visible, visible(element)) |
+    bit(TRAIT.unknown, !KNOWN.has(name) && !name.includes('-') && !name.includes(':')) |
+    bit(TRAIT.bound, Object.hasOwn(PARENTS, name)) |
+    bit(TRAIT.link, name === 'a') |
+    bit(TRAIT.ruby, name === 'ruby') |
+    bit(TRAIT.title, name === 'title') |
+    bit(TRAIT.head, name === 'head')
+  );
+}
+
 export const isBlock = (name: string): boolean => BLOCKS.has(name);
 
-export const isMedia = (element: Element): boolean => MEDIA.has(element.name);
-
-/** True for an element whose name nobody knows, or that stands where it cannot. */
-export function isOdd({ name, parent }: Element): boolean {
-  const parents = PARENTS[name];
-  if (parents) return !(parent && isElement(parent) && parents.has(parent.name));
-  return !KNOWN.has(name) && !name.includes('-') && !name.includes(':');
+/** True for an element of these traits whose name nobody knows, or that stands where it cannot. */
+export function isOdd({ name, parent }: Element, bits: number): boolean {
+  if (bits & TRAIT.bound) return !(parent && isElement(parent) && PARENTS[name]!.has(parent.name));
+  return (bits & TRAIT.unknown) !== 0;
 }

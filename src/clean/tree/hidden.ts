@@ -1,10 +1,14 @@
 import { attr, closest, type Element, isElement, type Node } from '../../parse/index.ts';
 import { HIDDEN } from '../thresholds.ts';
 import { isBlock } from './elements.ts';
+import { hidingIn } from './hiding.ts';
 import type { SubtreeRule } from './rule.ts';
 import { sitesOf } from './sites.ts';
-import type { Stretch } from './sums.ts';
+import { charsIn, linkCharsIn, linksIn, mediaIn, type Stretch, stretchOf } from './sums.ts';
+import type { Survey } from './survey.ts';
 import { termsIn } from './terms.ts';
+
+const BLANK = 32;
 
 /** May be the article: folded full text, a tab panel, a fade-in. */
 const mayBeArticle = ({ han, linkHan, marks }: Stretch): boolean => han - linkHan >= HIDDEN.articleHan && marks >= 2;
@@ -19,11 +23,15 @@ export const hiddenLinks: SubtreeRule = {
   id: 'hidden-links',
   flag: 'hidden-spam',
   reason: 'links to many foreign hosts in a block that no reader sees',
-  test({ hiding, sums }, survey) {
+  test(subtree, page) {
+    if (linksIn(page, subtree) < HIDDEN.links) return null;
+    const hiding = hidingIn(page, subtree.element);
+    if (!hiding) return null;
+    const sums = stretchOf(page, subtree);
     const { links, linkChars, chars } = sums;
-    if (!hiding || links < HIDDEN.links || linkChars < HIDDEN.linkShare * chars || mayBeArticle(sums)) return null;
-    const sites = new Set(sitesOf(survey, sums));
-    const terms = termsIn(sums, survey);
+    if (linkChars < HIDDEN.linkShare * chars || mayBeArticle(sums)) return null;
+    const sites = new Set(sitesOf(page, sums));
+    const terms = termsIn(sums, page);
     if (sites.size < HIDDEN.distinctSites * Math.min(links, 10)) return null;
     if (hiding === 'ordinary' && terms.hits < 0.3 * Math.min(links, 10)) return null;
     return { act: 'remove', evidence: { hiding, links, distinctSites: sites.size, terms: terms.hits } };
@@ -39,12 +47,14 @@ export const hiddenJammer: SubtreeRule = {
   id: 'hidden-jammer',
   flag: 'hidden-spam',
   reason: 'a short hidden span in the middle of a sentence',
-  test({ element, sums, hiding }, { text }) {
-    const { chars, links, media, from, to } = sums;
-    if (chars === 0 || chars > HIDDEN.jammer || links > 0 || media > 0 || isBlock(element.name)) return null;
-    if ((!hiding && !hasColourOfGround(element)) || inCode(element)) return null;
+  test(subtree, page) {
+    const { element, index } = subtree;
+    const chars = charsIn(page, subtree);
+    if (chars === 0 || chars > HIDDEN.jammer || isBlock(element.name)) return null;
+    if (!hidingIn(page, element) && !hasColourOfGround(element)) return null;
+    if (linksIn(page, subtree) > 0 || mediaIn(page, subtree) > 0 || inCode(element)) return null;
     if (!hasText(element.prev, 'prev') || !hasText(element.next, 'next')) return null;
-    return { act: 'remove', flags: isWording(text.slice(from, to)) };
+    return { act: 'remove', flags: isWording(page.text.slice(page.froms[index], page.tos[index])) };
   },
 };
 
@@ -57,19 +67,32 @@ export const keywordStuffing: SubtreeRule = {
   id: 'keyword-stuffing',
   flag: 'hidden-spam',
   reason: 'a hidden block of search words without a sentence',
-  test({ hiding, sums }, { text }) {
-    const { from, to, chars, linkChars, marks } = sums;
-    if (!hiding || chars < 4 * HIDDEN.keywords || linkChars > chars / 2) return null;
-    const words = countWords(text, from, to);
+  test(subtree, page) {
+    const chars = charsIn(page, subtree);
+    if (chars < 4 * HIDDEN.keywords || linkCharsIn(page, subtree) > chars / 2) return null;
+    if (!hidingIn(page, subtree.element)) return null;
+    const { from, to, marks } = stretchOf(page, subtree);
+    const words = wordsBetween(page, from, to);
     if (words < HIDDEN.keywords || marks > words * HIDDEN.marksPerKeyword || chars / words > 14) return null;
     return { act: 'remove', evidence: { words, marks } };
   },
 };
 
-function countWords(text: string, from: number, to: number): number {
-  let words = 0;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 32 && text.charCodeAt(at + 1) !== 32) words++;
-  return words;
+/** By offset in the page's text: how many words end before it. Counted once, when the first large hidden block asks. */
+const wordCounts = new WeakMap<Survey, Uint32Array>();
+
+function wordsBetween(page: Survey, from: number, to: number): number {
+  let counts = wordCounts.get(page);
+  if (!counts) {
+    const { text } = page;
+    counts = new Uint32Array(text.length + 1);
+    for (let at = 0; at < text.length; at++) {
+      const ends = text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) !== BLANK;
+      counts[at + 1] = counts[at]! + (ends ? 1 : 0);
+    }
+    wordCounts.set(page, counts);
+  }
+  return counts[to]! - counts[from]!;
 }
 
 /** Words or an invented name, not a counter or a mark: 转载自xk3, 0vQ7kJ. */
@@ -93,7 +116,8 @@ const WHITE = new Set(['#fff', '#ffffff', 'white']);
 
 /** Text in the colour that its own block gives the ground. */
 function hasColourOfGround(element: Element): boolean {
-  const colour = COLOUR.exec(attr(element, 'style') ?? '')?.[1]?.toLowerCase();
+  const style = attr(element, 'style');
+  const colour = style?.includes('color') && COLOUR.exec(style)?.[1]?.toLowerCase();
   if (!colour) return false;
   for (let at: Node | null = element; at && isElement(at); at = at.parent) {
     const ground = GROUND.exec(attr(at, 'style') ?? '')?.[1]?.toLowerCase();

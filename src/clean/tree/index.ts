@@ -1,4 +1,12 @@
-import { type Document, type Element, isElement, removeAll, type Text, unwrap } from '../../parse/index.ts';
+import {
+  type Document,
+  type Element,
+  isElement,
+  type Node,
+  removeAll,
+  type Text,
+  unwrapAll,
+} from '../../parse/index.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
 import { isBlock } from './elements.ts';
@@ -13,57 +21,57 @@ export interface Swept {
   readonly elements: readonly Element[];
 }
 
+/** What the rules have sentenced so far. */
+interface Doomed {
+  readonly removed: Set<Element | Text>;
+  readonly unwrapped: Element[];
+  /** By position of the element: 1 if it goes, or something that it is in. */
+  readonly gone: Uint8Array;
+  /** Offsets in the page's text at which a removed block begins. */
+  readonly starts: Set<number>;
+}
+
 /** Runs the tree rules over one survey of the page, outer elements first, then over its lines; then cuts all at once. */
 export function sweep(document: Document, rules: CleanRules, findings: Findings): Swept {
   const page = survey(document);
-  const removed = new Set<Element | Text>();
-  const unwrapped: Element[] = [];
-  const gone = new Uint8Array(page.subtrees.length);
-  const farms = new Set<number>();
-
-  for (let index = 0; index < page.subtrees.length; ) {
-    const subtree = page.subtrees[index] as Subtree;
-    const act = judge(subtree, page, rules, findings);
-    if (act === 'unwrap') unwrapped.push(subtree.element);
-    if (act === 'remove') {
-      removed.add(subtree.element);
-      farms.add(subtree.sums.from);
-      gone.fill(1, index, subtree.end);
-      index = subtree.end;
-    } else index++;
-  }
-  for (const line of [...page.lines].reverse()) {
-    if (line.owner >= 0 && gone[line.owner]) continue;
-    const { from, to } = line.sums;
-    for (const rule of rules.lines) {
-      const leads = farms.has(to + 1) && leadsIn(page.text.slice(from, to));
-      const sentence = leads ? LEAD_IN : rule.line(line, page);
-      if (!sentence) continue;
-      findings.add(rule, { ...sentence, stage: 'tree', sample: page.text.slice(from, to) });
-      for (const node of line.nodes) removed.add(node);
-      farms.add(from);
-      break;
-    }
-  }
-  for (const node of [...removed]) addEmptied(node, removed);
+  const gone = new Uint8Array(page.elements.length);
+  const doomed: Doomed = { removed: new Set(), unwrapped: [], gone, starts: new Set() };
+  judgeElements(page, rules, doomed, findings);
+  judgeLines(page, rules, doomed, findings);
+  const { removed, unwrapped } = doomed;
+  if (removed.size === 0 && unwrapped.length === 0) return { survey: page, parts: page.parts, elements: page.elements };
+  addEmptied(removed);
   removeAll(removed);
-  for (const element of unwrapped) unwrap(element);
+  unwrapAll(unwrapped);
   return {
     survey: page,
     parts: page.parts.filter(({ node, owner }) => !(owner >= 0 && gone[owner]) && !removed.has(node)),
-    elements: page.subtrees.filter(({ index }) => !gone[index]).map(({ element }) => element),
+    elements: page.elements.filter((_, index) => !gone[index]),
   };
 }
 
 const SAMPLE = 80;
 
-const LEAD_IN: Sentence = { act: 'remove' };
+function judgeElements(page: Survey, rules: CleanRules, doomed: Doomed, findings: Findings): void {
+  const { elements, ends } = page;
+  for (let index = 0; index < elements.length; ) {
+    const subtree = { element: elements[index]!, index, end: ends[index]! };
+    const act = judge(subtree, page, rules, findings);
+    if (act === 'unwrap') doomed.unwrapped.push(subtree.element);
+    if (act === 'remove') {
+      doomed.removed.add(subtree.element);
+      doomed.starts.add(page.froms[index]!);
+      doomed.gone.fill(1, index, subtree.end);
+      index = subtree.end;
+    } else index++;
+  }
+}
 
 function judge(subtree: Subtree, page: Survey, rules: CleanRules, findings: Findings): Sentence['act'] | null {
   for (const rule of rules.subtrees) {
     const sentence = rule.test(subtree, page);
     if (!sentence) continue;
-    const { from, to } = subtree.sums;
+    const [from, to] = [page.froms[subtree.index]!, page.tos[subtree.index]!];
     const sample = page.text.slice(from, Math.min(to, from + SAMPLE));
     findings.add(rule, { ...sentence, stage: 'tree', sample: sample || `<${subtree.element.name}>` });
     if (sentence.act !== 'report') return sentence.act;
@@ -71,10 +79,36 @@ function judge(subtree: Subtree, page: Survey, rules: CleanRules, findings: Find
   return null;
 }
 
+const LEAD_IN: Sentence = { act: 'remove' };
+
+/** Last lines first: a sentence that leads in to a block goes with it. */
+function judgeLines(page: Survey, rules: CleanRules, { removed, gone, starts }: Doomed, findings: Findings): void {
+  if (rules.lines.length === 0) return;
+  for (let at = page.lines.length - 1; at >= 0; at--) {
+    const line = page.lines[at]!;
+    const { owner } = page.parts[line.firstPart]!;
+    if (owner >= 0 && gone[owner]) continue;
+    const { from, to } = line;
+    const leads = starts.has(to + 1) && leadsIn(page.text.slice(from, to));
+    for (const rule of rules.lines) {
+      const sentence = leads ? LEAD_IN : rule.line(line, page);
+      if (!sentence) continue;
+      findings.add(rule, { ...sentence, stage: 'tree', sample: page.text.slice(from, Math.min(to, from + SAMPLE)) });
+      for (const { node } of page.parts.slice(line.firstPart, line.endPart)) removed.add(node);
+      starts.add(from);
+      break;
+    }
+  }
+}
+
 /** Adds the inline parents that lose all they hold: the links of a line that goes. */
-function addEmptied(node: Element | Text, removed: Set<Element | Text>): void {
-  for (let { parent } = node; parent && isElement(parent) && !isBlock(parent.name); { parent } = parent) {
-    if (!parent.children.every((child) => removed.has(child))) return;
-    removed.add(parent);
+function addEmptied(removed: Set<Element | Text>): void {
+  const lost = new Map<Node, number>();
+  for (const { parent } of removed) {
+    if (!parent || !isElement(parent) || isBlock(parent.name)) continue;
+    const count = (lost.get(parent) ?? 0) + 1;
+    lost.set(parent, count);
+    // a set may grow while it is read: what is added here is read as well
+    if (count === parent.children.length) removed.add(parent);
   }
 }

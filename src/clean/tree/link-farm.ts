@@ -1,8 +1,8 @@
 import { attr } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
-import { sitesOf } from './sites.ts';
-import type { Stretch } from './sums.ts';
+import { lookedAt, sitesOf } from './sites.ts';
+import { charsIn, linkCharsIn, linksIn, pageSums, type Stretch, stretchOf, stretchOfLine } from './sums.ts';
 import type { Survey } from './survey.ts';
 import { termsIn } from './terms.ts';
 
@@ -10,6 +10,8 @@ import { termsIn } from './terms.ts';
 const KEYWORD_TITLE = /^[^,，_]{2,40}[,，][^_]{2,120}_[^_,，]{2,40}$/u;
 /** Names that link programs give their blocks. */
 const PROGRAM_MARKS = new Set(['fflink', '__overflow_a']);
+const TITLES_LOOKED_AT = 50;
+const WHOLE_PAGE = new Set(['body', 'html', 'head']);
 const SEPARATORS = /[\s,，|｜_·\-—/]+/u;
 // `您可能还对以下资源感兴趣：`
 const LEAD_IN = /(?:感谢|訪問|访问|感兴趣|感興趣|以下|资源|資源|推荐|推薦)[^。！？]{0,40}[：:]\s*$/u;
@@ -28,47 +30,48 @@ const HEAD = {
  */
 export const linkFarm: SubtreeRule = {
   ...HEAD,
-  test(subtree, survey) {
-    const { element, sums } = subtree;
-    if (element.name === 'body' || element.name === 'html' || element.name === 'head') return null;
-    if (sums.links === 0 && element.name !== 'a') return null;
+  test(subtree, page) {
+    const { element } = subtree;
+    const links = linksIn(page, subtree);
+    if ((links === 0 && element.name !== 'a') || WHOLE_PAGE.has(element.name)) return null;
+    const many = links >= 3 && linkCharsIn(page, subtree) >= FARM.linkShare * charsIn(page, subtree);
     const program = PROGRAM_MARKS.has(attr(element, 'class') ?? '') || PROGRAM_MARKS.has(attr(element, 'id') ?? '');
-    if (!program && (sums.links < 3 || sums.linkChars < FARM.linkShare * sums.chars)) return null;
-    return judge(sums, survey, program);
+    return many || program ? judge(stretchOf(page, subtree), page, program) : null;
   },
 };
 
 /** The same for a line of text that has no element of its own, with the sentence that leads to it. */
 export const linkFarmLine: LineRule = {
   ...HEAD,
-  line({ sums }, survey) {
-    return sums.han < 4 ? null : judge(sums, survey, false);
+  line(line, page) {
+    const { han } = page.totals;
+    return han[line.endPart]! - han[line.firstPart]! < 4 ? null : judge(stretchOfLine(page, line), page, false);
   },
 };
 
 /** True for a sentence that announces the farm after it: 您可能还对以下资源感兴趣：. */
 export const leadsIn = (text: string): boolean => LEAD_IN.test(text);
 
-function judge(stretch: Stretch, survey: Survey, program: boolean): Sentence | null {
+function judge(stretch: Stretch, page: Survey, program: boolean): Sentence | null {
   if (stretch.marks >= FARM.marks && stretch.marks * 20 > stretch.links) return null;
-  const terms = termsIn(stretch, survey);
-  const mismatch = isMismatch(stretch, survey);
-  const titled = stretch.links > 0 && keywordTitles(stretch, survey) * 2 > stretch.links;
+  const terms = termsIn(stretch, page);
+  const mismatch = isMismatch(stretch, page);
+  const titled = stretch.links > 0 && keywordTitles(stretch, page) * 2 > Math.min(stretch.links, TITLES_LOOKED_AT);
   if (!program && !mismatch && !titled && terms.hits === 0) return null;
 
-  const items = survey.text
+  const items = page.text
     .slice(stretch.from, Math.min(stretch.to, stretch.from + FARM.look))
     .split(SEPARATORS)
     .filter((item) => item !== '');
   const shaped = items.filter(({ length }) => length >= FARM.itemLength[0] && length <= FARM.itemLength[1]);
   const listed = items.length >= FARM.items && shaped.length >= items.length * 0.8 && stretch.marks === 0;
-  const sites = sitesOf(survey, stretch);
+  const sites = sitesOf(page, stretch);
   const dense = terms.hits >= Math.max(FARM.termHits, FARM.termDensity * items.length);
   const points = {
-    edge: isAtEdge(stretch, survey) ? 1 : 0,
+    edge: isAtEdge(stretch, page) ? 1 : 0,
     items: listed ? 1 : 0,
     links: stretch.linkChars >= FARM.linkShare * stretch.chars ? 1 : 0,
-    sites: sites.length > 0 && new Set(sites).size >= FARM.distinctSites * stretch.links ? 1 : 0,
+    sites: sites.length > 0 && new Set(sites).size >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
     stems: stemRepetition(shaped) >= FARM.stemRepetition ? 1 : 0,
     script: mismatch ? 2 : 0,
     terms: dense ? (terms.strong > 0 ? 2 : 1) : 0,
@@ -86,16 +89,20 @@ const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
   from <= text.length * FARM.edge || to >= text.length * (1 - FARM.edge);
 
 /** Simplified text on a traditional page. */
-const isMismatch = ({ traditional, simplified }: Stretch, { total }: Survey): boolean =>
-  simplified >= 2 &&
-  traditional === 0 &&
-  total.traditional - traditional >= 20 &&
-  total.traditional > 3 * (total.simplified - simplified);
+function isMismatch({ traditional, simplified }: Stretch, page: Survey): boolean {
+  if (simplified < 2 || traditional > 0) return false;
+  const all = pageSums(page);
+  return all.traditional >= 20 && all.traditional > 3 * (all.simplified - simplified);
+}
 
-const keywordTitles = (stretch: Stretch, { links }: Survey): number =>
-  links
-    .slice(stretch.firstLink, stretch.firstLink + Math.min(stretch.links, 50))
-    .filter((link) => KEYWORD_TITLE.test(attr(link, 'title') ?? '')).length;
+function keywordTitles({ firstLink, links: count }: Stretch, { links }: Survey): number {
+  let found = 0;
+  for (let at = firstLink; at < firstLink + Math.min(count, TITLES_LOOKED_AT); at++) {
+    const title = attr(links[at]!, 'title');
+    if (title?.includes('_') && KEYWORD_TITLE.test(title)) found++;
+  }
+  return found;
+}
 
 /** Share of the items that have two characters in a row in common with another: 毛片-免费毛片-毛片网站 → 1. */
 function stemRepetition(items: readonly string[]): number {

@@ -12,10 +12,10 @@ export interface Sentence {
 
 /** Looks at one element at a time, outer elements first; what stands in a removed element is not looked at. */
 export interface SubtreeRule extends Finder {
-  test(subtree: Subtree, survey: Survey): Sentence | null;
+  test(subtree: Subtree, page: Survey): Sentence | null;
 }
 
 /** Looks at one line of text at a time. */
 export interface LineRule extends Finder {
-  line(line: TextLine, survey: Survey): Sentence | null;
+  line(line: TextLine, page: Survey): Sentence | null;
 }

@@ -1,128 +1,124 @@
-import {
-  type Document,
-  type Element,
-  type Hiding,
-  hiding,
-  hidingRules,
-  isElement,
-  isText,
-  type Text,
-  visible,
-  walk,
-} from '../../parse/index.ts';
-import { CHAR, charTable } from '../chars.ts';
-import { isBlock, isMedia, isOdd } from './elements.ts';
-import { close, type Mutable, NOTHING, open, type Stretch, type Sums } from './sums.ts';
+import { type Document, type Element, isElement, isText, type Text, walk } from '../../parse/index.ts';
+import { CHAR, charTable, PAIR } from '../chars.ts';
+import { isOdd, TRAIT, traitsOf } from './elements.ts';
+import { newTotals, type Totals } from './sums.ts';
 
-/** An element with the sums of all that is in it, itself not counted. */
+/** An element and all that is in it, itself not counted. */
 export interface Subtree {
   readonly element: Element;
-  readonly sums: Stretch;
-  /** Position in `Survey.subtrees`, and that of the first element behind it. */
+  /** Position in `Survey.elements`, and that of the first element behind it. */
   readonly index: number;
   readonly end: number;
-  readonly hiding: Hiding | null;
 }
 
-/** Text between two block edges. */
+/** Text between two block edges: text nodes by their position in `Survey.parts`, the end not included. */
 export interface TextLine {
-  readonly sums: Stretch;
-  readonly nodes: readonly Text[];
-  /** Index of the subtree around its first node. */
-  readonly owner: number;
+  readonly firstPart: number;
+  readonly endPart: number;
+  /** Links in it, one that it begins inside included. */
+  readonly firstLink: number;
+  readonly endLink: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One text node that a rule may edit, and where it stands. */
 export interface TextPart {
   readonly node: Text;
-  /** Index of the innermost subtree around it. */
+  /** Position of the innermost element around it; -1 if there is none. */
   readonly owner: number;
   /** In `<ruby>`: its readings are honest. */
   readonly ruby: boolean;
-}
-
-/** What one walk learns of a page. */
-export interface Survey {
-  readonly subtrees: readonly Subtree[];
-  readonly lines: readonly TextLine[];
-  readonly parts: readonly TextPart[];
-  readonly links: readonly Element[];
-  /** All visible text, a line break between lines. */
-  readonly text: string;
-  readonly total: Readonly<Sums>;
-  /** Bits of `CHAR` that occur in any text node. */
+  /** Bits of `CHAR` and `PAIR` that occur in it. */
   readonly bits: number;
 }
 
-/** A subtree whose end the walk has not reached. */
-type Open = Mutable<Subtree> & { readonly sums: Mutable<Stretch> };
+/** What one walk learns of a page. Sums are running totals: those of a stretch are the difference between its two ends. */
+export interface Survey {
+  readonly document: Document;
+  readonly elements: readonly Element[];
+  /** By position of the element: the first element, the first text node and the offset in `text` behind it. */
+  readonly ends: readonly number[];
+  readonly firstParts: readonly number[];
+  readonly endParts: readonly number[];
+  readonly froms: readonly number[];
+  readonly tos: readonly number[];
+  readonly parts: readonly TextPart[];
+  readonly lines: readonly TextLine[];
+  readonly links: readonly Element[];
+  /** All visible text, a line break between lines. */
+  readonly text: string;
+  readonly totals: Totals;
+  /** Bits of `CHAR` and `PAIR` that occur in any text node. */
+  readonly bits: number;
+}
 
-/** Walks the tree once; every sum is a running total, and an element's own is the difference between its two ends. */
+const MARK_OR_COMMA = CHAR.mark | CHAR.comma;
+
+/** Walks the tree once. */
 export function survey(document: Document): Survey {
-  const hide = hidingRules(document);
   const table = charTable();
-  const total: Sums = { ...NOTHING };
-  const subtrees: Open[] = [];
-  const path: Open[] = [];
-  const lines: TextLine[] = [];
+  const totals = newTotals();
+  const elements: Element[] = [];
+  const ends: number[] = [];
+  const firstParts: number[] = [];
+  const endParts: number[] = [];
+  const froms: number[] = [];
+  const tos: number[] = [];
   const parts: TextPart[] = [];
+  const lines: TextLine[] = [];
   const links: Element[] = [];
-  let line: { readonly sums: Mutable<Stretch>; readonly nodes: Text[]; readonly owner: number } | null = null;
+  const path: number[] = [];
   let text = '';
   let bits = 0;
   let inLink = 0;
   let inRuby = 0;
+  /** Where the line in hand begins; -1: no line is open. */
+  let lineFrom = -1;
+  let linePart = 0;
+  let lineLink = 0;
 
   const closeLine = () => {
-    if (!line) return;
-    close(line.sums, total, text.length);
-    lines.push({ sums: line.sums, nodes: line.nodes, owner: line.owner });
+    if (lineFrom < 0) return;
+    const [endPart, endLink] = [parts.length, links.length];
+    lines.push({ firstPart: linePart, endPart, firstLink: lineLink, endLink, from: lineFrom, to: text.length });
     text += '\n';
-    line = null;
-  };
-
-  /** A line that begins inside a link counts that link. */
-  const startLine = (owner: number) => {
-    const sums = open(total, text.length, links.length);
-    if (inLink > 0) {
-      sums.links--;
-      sums.firstLink--;
-    }
-    return { sums, nodes: [], owner };
+    lineFrom = -1;
   };
 
   const readText = (node: Text) => {
     const { data } = node;
-    const owner = path.length > 0 ? path[path.length - 1]!.index : -1;
-    parts.push({ node, owner, ruby: inRuby > 0 });
     let seen = 0;
+    let last = 0;
     let [chars, han, marks, traditional, simplified] = [0, 0, 0, 0, 0];
     for (let at = 0; at < data.length; at++) {
       const bit = table[data.charCodeAt(at)]!;
       seen |= bit;
-      if (bit & CHAR.blank) continue;
-      chars++;
-      if (bit & CHAR.han) han++;
-      if (bit & CHAR.mark) marks++;
-      if (bit & CHAR.traditional) traditional++;
-      if (bit & CHAR.simplified) simplified++;
+      if (!(bit & CHAR.blank)) {
+        chars++;
+        if (bit & CHAR.han) {
+          han++;
+          if (bit & CHAR.traditional) traditional++;
+          else if (bit & CHAR.simplified) simplified++;
+        } else if (bit & MARK_OR_COMMA) {
+          if (bit & CHAR.mark) marks++;
+          if (last & CHAR.comma) seen |= PAIR.commaBeforeMark;
+        } else if (bit & last & CHAR.letterS) seen |= PAIR.doubledS;
+      }
+      if (!(bit & CHAR.invisible)) last = bit;
     }
     bits |= seen;
-    if (chars === 0) {
-      if (line) text += ' ';
-      return;
-    }
-    line ??= startLine(owner);
-    line.nodes.push(node);
-    text += data;
-    total.chars += chars;
-    total.han += han;
-    total.traditional += traditional;
-    total.simplified += simplified;
-    if (inLink > 0) {
-      total.linkChars += chars;
-      total.linkHan += han;
-    } else total.marks += marks;
+    if (chars > 0) {
+      if (lineFrom < 0) {
+        lineFrom = text.length;
+        linePart = parts.length;
+        lineLink = links.length - (inLink > 0 ? 1 : 0);
+      }
+      text += data;
+    } else if (lineFrom >= 0) text += ' ';
+    parts.push({ node, owner: path.length > 0 ? path[path.length - 1]! : -1, ruby: inRuby > 0, bits: seen });
+    const linked = inLink > 0;
+    totals.addText(chars, han, linked ? 0 : marks, traditional, simplified, linked);
   };
 
   walk(
@@ -133,45 +129,54 @@ export function survey(document: Document): Survey {
         return undefined;
       }
       if (!isElement(node)) return undefined;
-      const { name } = node;
-      total.elements++;
-      if (isOdd(node)) total.odd++;
-      if (isMedia(node)) total.media++;
-      if (name === 'br' || isBlock(name)) closeLine();
-      if (name === 'a') {
+      const traits = traitsOf(node);
+      if (traits & TRAIT.block || node.name === 'br') closeLine();
+      if (traits & TRAIT.link) {
         inLink++;
-        total.links++;
         links.push(node);
-      } else if (name === 'ruby') inRuby++;
-      const sums = open(total, text.length, links.length);
-      const subtree = { element: node, sums, index: subtrees.length, end: 0, hiding: hiding(node, hide) };
-      subtrees.push(subtree);
-      path.push(subtree);
-      if (name === 'title') bits |= readTitle(node, parts, subtree.index);
-      return visible(node) || name === 'head';
+      } else if (traits & TRAIT.ruby) inRuby++;
+      totals.addElement(isOdd(node, traits), (traits & TRAIT.media) !== 0, (traits & TRAIT.link) !== 0);
+      const index = elements.length;
+      elements.push(node);
+      ends.push(0);
+      endParts.push(0);
+      tos.push(0);
+      path.push(index);
+      firstParts.push(parts.length);
+      froms.push(text.length);
+      if (traits & TRAIT.title) {
+        closeLine();
+        bits |= readTitle(node, index);
+      }
+      return (traits & (TRAIT.visible | TRAIT.head)) !== 0;
     },
     (node) => {
       if (!isElement(node)) return;
-      const subtree = path.pop() as Open;
-      if (isBlock(node.name)) closeLine();
-      if (node.name === 'a') inLink--;
-      else if (node.name === 'ruby') inRuby--;
-      close(subtree.sums, total, text.length);
-      subtree.end = subtrees.length;
+      const index = path.pop() as number;
+      const traits = traitsOf(node);
+      if (traits & TRAIT.block) closeLine();
+      if (traits & TRAIT.link) inLink--;
+      else if (traits & TRAIT.ruby) inRuby--;
+      ends[index] = elements.length;
+      endParts[index] = parts.length;
+      tos[index] = text.length;
     },
   );
   closeLine();
-  return { subtrees, lines, parts, links, text, total, bits };
-}
 
-/** The title is no visible text, but it inherits the page's verdicts. Returns the bits of its characters. */
-function readTitle(title: Element, parts: TextPart[], owner: number): number {
-  const table = charTable();
-  let bits = 0;
-  for (const child of title.children) {
-    if (!isText(child)) continue;
-    parts.push({ node: child, owner, ruby: false });
-    for (let at = 0; at < child.data.length; at++) bits |= table[child.data.charCodeAt(at)]!;
+  /** The title is no visible text, but it inherits the page's verdicts. Returns the bits of its characters. */
+  function readTitle(title: Element, owner: number): number {
+    let all = 0;
+    for (const node of title.children) {
+      if (!isText(node)) continue;
+      let seen = 0;
+      for (let at = 0; at < node.data.length; at++) seen |= table[node.data.charCodeAt(at)]!;
+      parts.push({ node, owner, ruby: false, bits: seen | PAIR.commaBeforeMark | PAIR.doubledS });
+      totals.addText(0, 0, 0, 0, 0, false);
+      all |= seen;
+    }
+    return all;
   }
-  return bits;
+
+  return { document, elements, ends, firstParts, endParts, froms, tos, parts, lines, links, text, totals, bits };
 }

@@ -2,23 +2,34 @@ import type { Stretch } from './sums.ts';
 import type { Survey } from './survey.ts';
 import { STRONG_TERMS, WEAK_TERMS } from './terms.data.ts';
 
-type Weight = 'strong' | 'weak';
+/** A term and how much it weighs. */
+type Term = readonly [term: string, strong: 0 | 1];
 
-/** Terms by their first character, with their weight; longer ones first, so that 一区二区三区 is one hit. */
-let index: Map<number, [string, Weight][]> | null = null;
+interface Terms {
+  /** 1 for the code units that a term begins with. */
+  readonly first: Uint8Array;
+  /** By the first two code units; longer ones first, so that 一区二区三区 is one hit. */
+  readonly byPair: ReadonlyMap<number, readonly Term[]>;
+}
 
-function build(): Map<number, [string, Weight][]> {
-  index = new Map();
-  const add = (lines: readonly string[], weight: Weight) => {
+let index: Terms | null = null;
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+function build(): Terms {
+  const first = new Uint8Array(0x10000);
+  const byPair = new Map<number, Term[]>();
+  const add = (lines: readonly string[], strong: 0 | 1) => {
     for (const term of lines.flatMap((line) => line.split(' '))) {
-      const first = term.charCodeAt(0);
-      index!.set(first, [...(index!.get(first) ?? []), [term, weight]]);
+      first[term.charCodeAt(0)] = 1;
+      const pair = pairAt(term, 0);
+      byPair.set(pair, [...(byPair.get(pair) ?? []), [term, strong]]);
     }
   };
-  add(STRONG_TERMS, 'strong');
-  add(WEAK_TERMS, 'weak');
-  for (const terms of index.values()) terms.sort(([a], [b]) => b.length - a.length);
-  return index;
+  add(STRONG_TERMS, 1);
+  add(WEAK_TERMS, 0);
+  for (const terms of byPair.values()) terms.sort(([a], [b]) => b.length - a.length);
+  return { first, byPair };
 }
 
 /** Spam terms in a stretch; `strong` counts those that hardly stand in honest text. */
@@ -27,36 +38,43 @@ export interface TermCount {
   readonly strong: number;
 }
 
-/** Offsets of all hits in a text, and how many stand before each. */
+/** Offsets of all hits in a text, and how many strong ones stand before each. */
 interface Hits {
   readonly offsets: readonly number[];
-  readonly sums: readonly TermCount[];
+  readonly strong: readonly number[];
 }
 
 const hitsOf = new WeakMap<Survey, Hits>();
 
 /** Counts in a stretch. The page's text is read once, so that nested blocks cost nothing more. */
-export function termsIn({ from, to }: Stretch, survey: Survey): TermCount {
-  const hits = hitsOf.get(survey) ?? findHits(survey.text);
-  hitsOf.set(survey, hits);
-  const before = hits.sums[lowerBound(hits.offsets, from)]!;
-  const after = hits.sums[lowerBound(hits.offsets, to)]!;
-  return { hits: after.hits - before.hits, strong: after.strong - before.strong };
+export function termsIn({ from, to }: Pick<Stretch, 'from' | 'to'>, page: Survey): TermCount {
+  let hits = hitsOf.get(page);
+  if (!hits) {
+    hits = findHits(page.text);
+    hitsOf.set(page, hits);
+  }
+  if (hits.offsets.length === 0) return NONE;
+  const before = lowerBound(hits.offsets, from);
+  const after = lowerBound(hits.offsets, to);
+  return { hits: after - before, strong: hits.strong[after]! - hits.strong[before]! };
 }
 
+const NONE: TermCount = { hits: 0, strong: 0 };
+
 function findHits(text: string): Hits {
-  const terms = index ?? build();
+  index ??= build();
+  const { first, byPair } = index;
   const offsets: number[] = [];
-  const sums: TermCount[] = [{ hits: 0, strong: 0 }];
+  const strong: number[] = [0];
   for (let at = 0; at < text.length; at++) {
-    const hit = terms.get(text.charCodeAt(at))?.find(([term]) => text.startsWith(term, at));
+    if (first[text.charCodeAt(at)] === 0) continue;
+    const hit = byPair.get(pairAt(text, at))?.find(([term]) => text.startsWith(term, at));
     if (!hit) continue;
-    const { hits, strong } = sums[sums.length - 1]!;
     offsets.push(at);
-    sums.push({ hits: hits + 1, strong: strong + (hit[1] === 'strong' ? 1 : 0) });
+    strong.push(strong[strong.length - 1]! + hit[1]);
     at += hit[0].length - 1;
   }
-  return { offsets, sums };
+  return { offsets, strong };
 }
 
 /** Position of the first offset that is not below `value`. */

@@ -14,9 +14,9 @@ export const injectedPinyin: PageRule = {
   id: 'injected-pinyin',
   flag: 'injected-pinyin',
   reason: 'a program noted the usual reading behind (nearly) every occurrence of the same characters',
+  bits: CHAR.bracket,
   judge(page, assumed) {
-    if (!assumed && !(page.bits & CHAR.bracket && page.bits & CHAR.tone)) return null;
-    const verdict = judgeNotes(page.strings(), assumed);
+    const verdict = judgeNotes(page, assumed);
     return verdict && { edit: (text) => restore(text, verdict), evidence: verdict.evidence };
   },
 };

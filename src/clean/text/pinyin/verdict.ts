@@ -1,5 +1,7 @@
-import { formOf } from '../../../han.ts';
+import { hasSimpleForm } from '../../../han.ts';
+import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
+import type { PageText } from '../page.ts';
 import { notesIn } from './notes.ts';
 import { isReading, isUsualReading } from './readings.ts';
 
@@ -16,20 +18,22 @@ export interface PinyinVerdict {
   readonly evidence: Readonly<Record<string, unknown>>;
 }
 
-const HAN = /\p{Script=Han}/u;
+/** The characters of GB 2312 that have a simplified form: those of both scripts, 後, 乾. */
+const IN_GB2312 = new Set('乾吒夥後徵拚捱摺於榘菸薹袷醣麴麽');
 
-export const isTraditionalOnly = (char: string): boolean => formOf(char.codePointAt(0)! & 0xffff) === 'traditional';
+/** True for characters that programs annotate: not in GB 2312, and changed by the conversion to simplified ones. */
+export const isTraditionalOnly = (char: string): boolean => hasSimpleForm(char) && !IN_GB2312.has(char);
 
 /**
  * Judges a page's notes. A program writes the same reading, the usual one, at (nearly) every occurrence of a character;
  * people note rare readings, once. Measured: the pages of programs reach 1 in both shares, 511 honest pages gave none.
  */
-export function judgeNotes(strings: readonly string[], assumed: boolean): PinyinVerdict | null {
+export function judgeNotes(page: PageText, assumed: boolean): PinyinVerdict | null {
   const noted = new Map<string, number>();
   const usual = new Map<string, boolean>();
   let notes = 0;
   let twice = 0;
-  for (const text of strings) {
+  for (const text of page.stringsWith(CHAR.tone)) {
     for (const { char, notes: found } of notesIn(text)) {
       const [first, second] = found;
       if (!first!.toned || !isReading(char, first!.reading)) continue;
@@ -39,8 +43,8 @@ export function judgeNotes(strings: readonly string[], assumed: boolean): Pinyin
       usual.set(char, (usual.get(char) ?? true) && isUsualReading(char, first!.reading));
     }
   }
-  if (notes === 0 && !assumed) return null;
-  const { han, occurrences } = count(strings, noted);
+  if (notes < PINYIN.traditional && !assumed) return null;
+  const { han, occurrences } = count(page.strings(), noted);
   const traditional = [...noted.keys()].filter(isTraditionalOnly);
   const sumOf = (chars: Iterable<string>, sums: ReadonlyMap<string, number>) =>
     [...chars].reduce((sum, char) => sum + (sums.get(char) ?? 0), 0);
@@ -73,13 +77,17 @@ function modeOf(evidence: {
 
 /** Han characters of the page, and how often each annotated one occurs. */
 function count(strings: readonly string[], noted: ReadonlyMap<string, number>) {
-  const occurrences = new Map<string, number>();
+  const table = charTable();
+  const occurrences = new Map([...noted.keys()].map((char) => [char, 0]));
   let han = 0;
   for (const text of strings) {
-    for (const char of text) {
-      if (char < '\u3400' || !HAN.test(char)) continue;
+    for (let at = 0; at < text.length; at++) {
+      if (!(table[text.charCodeAt(at)]! & CHAR.han)) continue;
       han++;
-      if (noted.has(char)) occurrences.set(char, (occurrences.get(char) ?? 0) + 1);
+      const char = String.fromCodePoint(text.codePointAt(at)!);
+      if (char.length > 1) at++;
+      const known = occurrences.get(char);
+      if (known !== undefined) occurrences.set(char, known + 1);
     }
   }
   return { han, occurrences };

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { honestDevPages, honestFixtures } from '../support/honest-pages.ts';
+import { ALL, FAMILY_NAMES, type Restoration, restore, samplesOf } from '../support/restoration.ts';
+import { FAMILIES } from '../support/spoil.ts';
+
+/** `npm run restore`: every page, five seeds, and a table; otherwise every fixture and some pages, one seed. */
+const WHOLE = import.meta.env.MODE === 'restore';
+const SEEDS = WHOLE ? [1, 2, 3, 4, 5] : [1];
+const EVERY = WHOLE ? 1 : 9;
+
+/** Shares of runs that give back the article of the honest page, in every field. */
+const FLOOR = { reversible: 0.995, all: 0.98 };
+
+const fixtures = samplesOf(honestFixtures());
+const dev = samplesOf(honestDevPages().filter((_, at) => at % EVERY === 0));
+
+const shareOf = ({ exact, runs }: Restoration): number => exact / runs;
+
+function line({ family, runs, exact, reported, misses }: Restoration): string {
+  const share = `${((100 * exact) / runs).toFixed(2)} %`.padStart(9);
+  const lost = FAMILIES[family]?.lossy ? `, lost and said so ${reported} of ${runs - exact}` : '';
+  const shown = WHOLE ? misses.map((miss) => `\n    ${miss}`).join('') : '';
+  return `${family.padEnd(26)}${share}  ${exact} of ${runs}${lost}${shown}`;
+}
+
+describe.each([
+  ['the fixtures', fixtures],
+  [dev.length > 0 ? 'the development pages' : 'the development pages (needs ../shared)', dev],
+] as const)('restoration: %s', (_name, samples) => {
+  it.skipIf(samples.length === 0).each(FAMILY_NAMES)(
+    '%s',
+    (family) => {
+      const restoration = restore(samples, family, SEEDS);
+      if (WHOLE) console.log(line(restoration));
+      if (FAMILIES[family]?.lossy) expect(restoration.reported, line(restoration)).toBe(restoration.misses.length);
+      else
+        expect(shareOf(restoration), line(restoration)).toBeGreaterThanOrEqual(
+          family === ALL ? FLOOR.all : FLOOR.reversible,
+        );
+    },
+    1_800_000,
+  );
+});
