@@ -40,12 +40,12 @@ export function explain(input: Uint8Array | string, options: ExtractOptions = {}
 
   const source = cleanSource(decoded.text, kind, rules);
   const document = kind === 'html' ? parse(source.html, resolved.limits) : parseText(source.html, resolved.limits);
-  const tree = cleanTree(document, rules, { flags: source.flags });
+  const tree = cleanTree(document, rules, { flags: source.flags, title: source.title });
   const extraction = extractPage(document, {
     url: resolved.url,
     now: resolved.now,
     sites: resolved.sites,
-    titleEvidence: source.title,
+    titleEvidence: tree.title,
   });
   const flags = [...new Set([...source.flags, ...tree.flags])];
   const article =

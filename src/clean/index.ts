@@ -1,11 +1,11 @@
-import type { Removal } from '../evidence.ts';
+import type { Removal, TitleEvidence } from '../evidence.ts';
 import { type InputKind, kindOf } from '../input.ts';
 import { type Document, parse, parseText, serialize } from '../parse/index.ts';
 import type { Rule } from '../rule.ts';
 import { newFindings } from './findings.ts';
 import { lineText } from './line-text.ts';
 import { type CleanRules, rulesOf } from './rules.ts';
-import { cleanSource } from './source/index.ts';
+import { cleanSource, NO_EVIDENCE } from './source/index.ts';
 import { cleanTexts } from './text/index.ts';
 import { sweep } from './tree/index.ts';
 import { pageSums } from './tree/sums.ts';
@@ -19,6 +19,8 @@ export interface TreeResult {
   readonly removals: readonly Removal[];
   /** True if the page bears the mark of conversion by a program: readings injected into traditional text. */
   readonly machineConverted: boolean;
+  /** What the source said of the title, cleaned as all text of the page. */
+  readonly title: TitleEvidence;
 }
 
 /** Options of `clean()`. */
@@ -46,6 +48,8 @@ export interface CleanResult {
 export interface TreeContext {
   /** Flags that the source rules raised. */
   readonly flags?: readonly string[];
+  /** What they read of the title. */
+  readonly title?: TitleEvidence;
   /** As in `CleanOptions`. */
   readonly assume?: readonly string[];
 }
@@ -54,13 +58,16 @@ export interface TreeContext {
 export function cleanTree(document: Document, rules: CleanRules, context: TreeContext = {}): TreeResult {
   const findings = newFindings();
   const swept = sweep(document, rules, findings);
-  cleanTexts(swept, rules, context, findings);
+  const { title = NO_EVIDENCE } = context;
+  const cloaked = { written: title.cloaked };
+  cleanTexts(swept, rules, { ...context, cloaked }, findings);
   const flags = findings.flags(context.flags);
   const { traditional, simplified } = pageSums(swept.survey);
   return {
     flags,
     removals: findings.removals(),
     machineConverted: flags.includes('injected-pinyin') && traditional > simplified,
+    title: { ...title, cloaked: cloaked.written },
   };
 }
 

@@ -1,6 +1,5 @@
 import type { ResolvedOptions } from '../options.ts';
 import type { Rule, SourceRule, TextRule, TreeRule } from '../rule.ts';
-import { rawText } from './source/raw-text.ts';
 import { tagSoup } from './source/tag-soup.ts';
 import { titleHack } from './source/title-hack.ts';
 import { writtenHiding } from './source/written-hiding.ts';
@@ -28,7 +27,7 @@ export interface CleanRules {
 
 /** All rules of the stage. The order is part of the meaning: readings go before the noise around them. */
 export const CLEAN_RULES: CleanRules = {
-  source: [titleHack, tagSoup, rawText, writtenHiding],
+  source: [titleHack, tagSoup, writtenHiding],
   subtrees: [hostileScript, barren, hiddenLinks, keywordStuffing, hiddenJammer, linkFarm],
   lines: [linkFarmLine],
   texts: [

@@ -61,8 +61,13 @@ export const FARM = {
   look: 2000,
 } as const;
 
-/** Numeric entities of Han characters in a title that no honest page has. */
-export const TITLE = { entities: 3 } as const;
+/** Titles and metas in numeric entities (`source/title-hack`). */
+export const TITLE = {
+  /** Coded Han characters that no honest title has. */
+  entities: 3,
+  /** Coded Han characters of the text from which on a page may be written in entities as a whole. */
+  codedPage: 20,
+} as const;
 
 /** Symbols and commas before marks, private-use characters (`text/noise`). */
 export const NOISE = {

@@ -10,14 +10,15 @@ export interface HonestPage {
 
 const DEV = new URL('../../../shared/eval/dev/', import.meta.url);
 
-/** The fixtures that are spoiled themselves. */
-const SPOILED = new Set(['spam-clone', 'hacked-title']);
+/** The fixtures that are spoiled themselves, and the one without markup to spoil. */
+const OTHERS = new Set(['spam-clone', 'hacked-title', 'plain-text']);
 /** The one development page that a hacked server sent. */
 const HACKED = 'gne-njxfhn-1';
 
+/** All honest fixtures that are markup. */
 export const honestFixtures = (): readonly HonestPage[] =>
   pageFixtures()
-    .filter(({ slug }) => !SPOILED.has(slug))
+    .filter(({ slug }) => !OTHERS.has(slug))
     .map(({ slug, bytes, options }) => ({ name: slug, url: options.url ?? null, bytes }));
 
 /** All honest development pages; none if they are not there. */

@@ -1,6 +1,7 @@
 // `&#20961;`, `&#x5de7;`
 const NUMERIC = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/giu;
 const HAN = /\p{Script=Han}/u;
+const HANS = /\p{Script=Han}/gu;
 
 /** The Han characters that `source` writes as numeric entities: `&#20961;` → `凡`. */
 export function codedHan(source: string): number {
@@ -11,6 +12,9 @@ export function codedHan(source: string): number {
 
 /** `source` with its numeric entities read. */
 export const readNumeric = (source: string): string => source.replace(NUMERIC, (...match) => charOf(match));
+
+/** The Han characters that `source` writes as they are. */
+export const rawHan = (source: string): number => source.match(HANS)?.length ?? 0;
 
 export const hasHan = (source: string): boolean => HAN.test(source);
 

@@ -3,7 +3,7 @@ import type { InputKind } from '../../input.ts';
 import { newFindings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
 import { applyCuts } from './cuts.ts';
-import { readTitleEvidence, titleHack } from './title-hack.ts';
+import { type HackedTitle, readTitleEvidence, titleHack } from './title-hack.ts';
 
 /** The source after cleaning, and what it said of its title. */
 export interface SourceResult {
@@ -13,15 +13,20 @@ export interface SourceResult {
   readonly removals: readonly Removal[];
 }
 
-const NO_EVIDENCE: TitleEvidence = { cloaked: null, hacked: false };
+/** What a page says that says nothing of its title. */
+export const NO_EVIDENCE: TitleEvidence = { cloaked: null, hacked: false };
+
+const NOTHING: HackedTitle = { ...NO_EVIDENCE, shown: null, lost: false, cuts: [] };
 
 /** Cleans a page's source before it is parsed. Plain text has no source rules: it comes back as it is. */
 export function cleanSource(html: string, kind: InputKind, rules: CleanRules): SourceResult {
   if (kind === 'text') return { html, title: NO_EVIDENCE, flags: [], removals: [] };
   const findings = newFindings();
   const readTitle = rules.source.includes(titleHack);
-  const { shown, ...title } = readTitle ? readTitleEvidence(html) : { ...NO_EVIDENCE, shown: null };
-  if (title.hacked) findings.add(titleHack, { stage: 'source', sample: shown ?? '', evidence: { ...title, shown } });
+  const { shown, lost, cuts: _, ...title } = readTitle ? readTitleEvidence(html) : NOTHING;
+  if (title.hacked || lost) {
+    findings.add(titleHack, { stage: 'source', sample: shown ?? '', lossy: lost, evidence: { ...title, shown } });
+  }
   let source = html;
   for (const rule of rules.source) {
     const cuts = rule.find(source);

@@ -1,12 +1,15 @@
 import type { TitleEvidence } from '../../evidence.ts';
 import type { Cut, SourceRule } from '../../rule.ts';
 import { TITLE } from '../thresholds.ts';
-import { codedHan, hasHan, readNumeric } from './entities.ts';
+import { codedHan, hasHan, rawHan, readNumeric } from './entities.ts';
 
 // `<title>…</title>`; bounded, so that a page full of open titles stays linear
-const TITLES = /<title\b[^<>]{0,200}>([^<]{0,1000})<\/title/giu;
+const TITLES = /<title\b[^<>]{0,200}>([^<]{0,1000})<\/title[^<>]{0,20}>/giu;
 // `<meta name="keywords" content=…>`
 const WORD_METAS = /<meta\b[^<>]{0,80}\bname\s*=\s*["']?(keywords|description)\b[^<>]{0,4000}>/giu;
+// the value of a meta
+const CONTENT = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/iu;
+const WORD_END = /[\s,，、;；_|-]+/u;
 // `document.title ="…"`, whole: not the first part of a sum
 const SET_TITLE = /\bdocument\.title\s*=\s*(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')(?!\s*\+)/gu;
 // what a cloak asks before it shows the true title
@@ -19,31 +22,69 @@ const CONDITION = 400;
 export interface HackedTitle extends TitleEvidence {
   /** The title that the hack shows to search engines. */
   readonly shown: string | null;
+  /** True if the title stood in `<title>` alone, or the keywords in their meta: nothing of the page says them now. */
+  readonly lost: boolean;
+  /** Where the source holds spam that the parser would read. */
+  readonly cuts: readonly Cut[];
 }
 
 /**
  * What the source says of its title. A parser erases both signs: that Han characters are written as numeric entities (on
- * none of 859 honest pages), and the cloak script that shows the true title to readers only.
+ * none of 859 honest pages), and the cloak script that shows the true title to readers only. A page that writes all its
+ * text so is honest.
  *
  * @example `if(ua.indexOf("baidu")==-1){document.title="真"}` → cloaked `真`
  */
 export function readTitleEvidence(source: string): HackedTitle {
-  const coded = source.includes('&#') ? titlesOf(source).filter(isCoded) : [];
-  const cloaked = source.includes('document.title') ? readCloak(source) : null;
+  const cloak = source.includes('document.title') ? readCloak(source) : null;
+  const cloaked = cloak?.title ?? null;
+  const tested = cloak?.tested === true;
+  const none = { cloaked, hacked: tested, shown: null, lost: false, cuts: [] };
+  if (!source.includes('&#')) return none;
+  const titles = [...source.matchAll(TITLES)];
+  const coded = titles.filter(([, text]) => isCoded(text as string));
+  const metas = [...source.matchAll(WORD_METAS)];
+  const codedMetas = metas.filter(([tag]) => isCoded(tag) && !hasHan(tag));
+  if ((coded.length === 0 && codedMetas.length === 0) || isWrittenInEntities(source, [...coded, ...codedMetas])) {
+    return none;
+  }
+  const honestTitle = titles.some(([, text]) => hasHan(text as string));
+  const honestMeta = (name: string) => metas.some((meta) => meta[1]!.toLowerCase() === name && hasHan(meta[0]));
+  const spamMetas = codedMetas.filter(
+    ([tag, name]) => coded.length > 0 || honestMeta(name!.toLowerCase()) || !isOfThePage(tag, source),
+  );
   return {
-    cloaked: cloaked?.title ?? null,
-    hacked: coded.length > 0 || cloaked?.tested === true,
-    shown: coded[0] === undefined ? null : readNumeric(coded[0]),
+    cloaked,
+    hacked: tested || coded.length > 0,
+    shown: coded[0]?.[1] === undefined ? null : readNumeric(coded[0][1]),
+    lost:
+      (coded.length > 0 && !honestTitle && cloaked === null) ||
+      spamMetas.some(([, name]) => !honestMeta(name!.toLowerCase())),
+    cuts: [...(honestTitle ? coded : []), ...spamMetas].map(({ 0: { length }, index }) => ({
+      start: index,
+      end: index + length,
+    })),
   };
 }
 
-const titlesOf = (source: string): string[] => [...source.matchAll(TITLES)].map(([, text]) => text as string);
-
 const isCoded = (text: string): boolean => codedHan(text) >= TITLE.entities;
+
+/** True if the text of the page, its titles and metas left out, is coded rather than written. */
+function isWrittenInEntities(source: string, tags: readonly RegExpExecArray[]): boolean {
+  const outside = codedHan(source) - tags.reduce((sum, [tag]) => sum + codedHan(tag), 0);
+  return outside >= TITLE.codedPage && outside > rawHan(source);
+}
+
+/** True if a word of a coded meta stands in the text of the page: a site that codes its metas. */
+function isOfThePage(tag: string, source: string): boolean {
+  const [, ...values] = CONTENT.exec(tag) ?? [];
+  const words = readNumeric(values.find((value) => value !== undefined) ?? '').split(WORD_END);
+  return words.some((word) => word.length > 1 && hasHan(word) && source.includes(word));
+}
 
 /** A title set after a test for spiders, or set where `<title>` is empty. */
 function readCloak(source: string): { title: string; tested: boolean } | null {
-  const empty = titlesOf(source).every((text) => text.trim() === '');
+  const empty = [...source.matchAll(TITLES)].every(([, text]) => (text as string).trim() === '');
   for (const match of source.matchAll(SET_TITLE)) {
     const before = source.slice(Math.max(0, match.index - CONDITION), match.index);
     const script = before.slice(before.lastIndexOf('<script') + 1);
@@ -57,31 +98,13 @@ function readCloak(source: string): { title: string; tested: boolean } | null {
 }
 
 /**
- * Takes out keyword and description metas and further titles that are nothing but coded keywords, where an honest one of
- * the same kind stands beside them or the title is hacked as well.
+ * Takes out further titles that are coded, and keyword and description metas that are nothing but coded words of another
+ * page.
  */
 export const titleHack: SourceRule = {
   id: 'title-hack',
   stage: 'source',
   flag: 'title-hack',
   reason: 'Han characters of titles and keywords are written as numeric entities, which honest pages do not do',
-  find(source) {
-    if (!source.includes('&#')) return [];
-    const titles = [...source.matchAll(TITLES)];
-    const hacked = titles.some(([, text]) => isCoded(text as string));
-    const honestTitle = titles.some(([, text]) => hasHan(text as string));
-    const cuts: Cut[] = [];
-    for (const match of titles) {
-      const close = source.indexOf('>', match.index + match[0].length) + 1;
-      if (honestTitle && isCoded(match[1] as string)) cuts.push({ start: match.index, end: close });
-    }
-    const metas = [...source.matchAll(WORD_METAS)];
-    for (const match of metas) {
-      const [tag, name] = match;
-      if (!isCoded(tag) || hasHan(tag)) continue;
-      const other = metas.some((meta) => meta[1] === name && hasHan(meta[0]));
-      if (hacked || other) cuts.push({ start: match.index, end: match.index + tag.length });
-    }
-    return cuts;
-  },
+  find: (source) => (source.includes('&#') ? readTitleEvidence(source).cuts : []),
 };

@@ -2,12 +2,13 @@ import { ANY } from '../chars.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
 import type { Swept } from '../tree/index.ts';
-import { type Place, pageText, placesOf } from './page.ts';
+import { type CloakedTitle, type Place, pageText, placesOf } from './page.ts';
 
 /** What is known of a page before its text is cleaned. */
 export interface TextContext {
   readonly flags?: readonly string[];
   readonly assume?: readonly string[];
+  readonly cloaked: CloakedTitle;
 }
 
 /**
@@ -15,7 +16,7 @@ export interface TextContext {
  * removes, so that the bits of a string are at most those that it had before.
  */
 export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): void {
-  const { flags: known = [], assume = [] } = context;
+  const { flags: known = [], assume = [], cloaked } = context;
   let places: Place[] | null = null;
   for (const rule of rules.texts) {
     const { bits = ANY } = rule;
@@ -25,7 +26,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
     if (!verdict) continue;
     const { evidence = {}, flags = true } = verdict;
     if (verdict.reports) findings.add(rule, { stage: 'text', sample: '', evidence, flags });
-    places ??= placesOf(swept);
+    places ??= placesOf(swept, cloaked);
     for (const place of places) {
       if (!(place.bits & bits)) continue;
       const before = place.read();

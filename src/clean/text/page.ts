@@ -36,11 +36,30 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['title'],
 };
 
+/** A title that a script would set; `written` is what the rules make of it. */
+export interface CloakedTitle {
+  written: string | null;
+}
+
 /** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, JSON-LD. Addresses never do. */
-export function placesOf({ parts, elements }: Swept): Place[] {
+export function placesOf({ parts, elements }: Swept, cloaked: CloakedTitle): Place[] {
   return [
+    ...cloakedPlaces(cloaked),
     ...parts.filter(({ ruby }) => !ruby).map(({ node, bits }) => placeOf(node, bits)),
     ...elements.flatMap((element) => [...attributePlaces(element), ...jsonPlaces(element)]),
+  ];
+}
+
+function cloakedPlaces(title: CloakedTitle): Place[] {
+  if (title.written === null) return [];
+  return [
+    {
+      bits: ANY,
+      read: () => title.written ?? '',
+      write: (text) => {
+        title.written = text;
+      },
+    },
   ];
 }
 

@@ -35,13 +35,31 @@ export function readTitle(page: Page): Headline {
     .sort((a, b) => b.score - a.score);
   const [best] = judged;
   const cloaked = whole?.origin === 'script';
-  if (best && best.score >= DISPLAYED && (best.supported || !cloaked)) return displayed(page, best, judged, texts);
+  const trusted = best && (best.supported || !cloaked || isWordedAs(page, best.heading.text, start));
+  if (best && trusted && best.score >= DISPLAYED) return displayed(page, best, judged, texts);
   const headlines = [...declared.map(({ value }) => value), ...judged.map(({ heading }) => heading.text)];
   return {
     title: fromMetadata(page, whole, declared, { headlines, names }, judged),
     subtitle: absent(null),
     line: null,
   };
+}
+
+/** Of the pairs of characters of a headline, as many stand in its text. */
+const WORDED_AS = 0.5;
+
+/** True if the text speaks of what the headline says: of two that nothing confirms, the one that is no spam. */
+function isWordedAs({ lines }: Page, headline: string, start: number): boolean {
+  const text = fold(
+    lines
+      .slice(start)
+      .map((line) => line.text)
+      .join('\n'),
+  );
+  const own = fold(headline);
+  let worded = 0;
+  for (let at = 0; at + 1 < own.length; at++) if (text.includes(own.slice(at, at + 2))) worded++;
+  return worded > 0 && worded >= WORDED_AS * (own.length - 1);
 }
 
 function displayed(page: Page, best: Judgement, judged: readonly Judgement[], texts: readonly string[]): Headline {

@@ -46,8 +46,9 @@ function convertChar(char: string, table: Table): string {
   return traditionalOf(char, table === 'taiwan' ? 'tw' : 't');
 }
 
+export const convertWith = (table: Table, text: string): string => mapHan(text, (char) => convertChar(char, table));
+
 /** Converts a whole page, attributes and scripts as well, character by character, with one of four tables. */
-export function convert(html: string, random: Random): string {
-  const table = random.pick(TABLES);
-  return mapHan(html, (char) => convertChar(char, table));
-}
+export const convert = (html: string, random: Random): string => convertWith(random.pick(TABLES), html);
+
+export const simplify = Converter({ from: 'tw', to: 'cn' });

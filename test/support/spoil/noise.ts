@@ -1,9 +1,24 @@
 import { letters, type Random } from './random.ts';
 import { HAN, isBodyText, mapTexts, type Piece, piecesOf } from './source.ts';
 
-const MARK = /(?<=[\p{Script=Han}A-Za-z\d）”」》])[，,。！？：、；]/gu;
+const MARK = /(?<=[\p{Script=Han}A-Za-z\d)）”」》])[，,。！？：、；]/gu;
 const SYMBOLS = [...'♤♡♧★☆◆●▲'];
 const EMOJI = [...'📢🍻🤌🚣🌾🦊🎏🧭🪁', '🧝🏼‍♂️', '🚣🏻', '☂️'];
+
+/** A program that strews noise does so at every mark; a page with fewer hits than these shows no pattern. */
+const FEWEST = 3;
+
+/** Puts noise before `share` of the places in the texts, before all of them where that makes too few. */
+function strew(html: string, places: RegExp, share: number, noise: () => string, random: Random): string {
+  let all = 0;
+  mapTexts(html, (text) => {
+    all += text.match(places)?.length ?? 0;
+    return text;
+  });
+  if (all < FEWEST) return html;
+  const part = all * share < 4 * FEWEST ? 1 : share;
+  return mapTexts(html, (text) => text.replace(places, (found) => (random.chance(part) ? noise() + found : found)));
+}
 
 /** `fuhao()`: one symbol before every mark, with the BOM of its own file before it or not; or emoji, always others. */
 export function symbolsBeforeMarks(html: string, random: Random): string {
@@ -12,18 +27,14 @@ export function symbolsBeforeMarks(html: string, random: Random): string {
   const emoji = random.chance(0.4);
   const one = random.pick(SYMBOLS);
   const noise = () => (emoji ? random.pick(EMOJI) : bom + one);
-  return mapTexts(html, (text) => text.replace(MARK, (mark) => (random.chance(share) ? noise() + mark : mark)));
+  return strew(html, MARK, share, noise, random);
 }
 
 /** `，，` and `，。` for `，` and `。`. */
 export function doubledCommas(html: string, random: Random): string {
   const share = random.pick([1, 0.5, 0.3]);
   const comma = random.pick(['，', ',']);
-  return mapTexts(html, (text) =>
-    text.replace(/(?<=\p{Script=Han})[，。](?=\p{Script=Han}|\s*$)/gu, (mark) =>
-      random.chance(share) ? comma + mark : mark,
-    ),
-  );
+  return strew(html, /(?<=\p{Script=Han})[，。](?=\p{Script=Han}|\s*$)/gu, share, () => comma, random);
 }
 
 const ZERO = ['\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u180e'];

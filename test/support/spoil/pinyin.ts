@@ -1,13 +1,11 @@
 import { createRequire } from 'node:module';
 import iconv from 'iconv-lite';
+import { simplify } from './characters.ts';
 import type { Random } from './random.ts';
 import { mapHan, piecesOf } from './source.ts';
 
 const require = createRequire(import.meta.url);
 const { pinyin } = require('pinyin-pro') as typeof import('pinyin-pro');
-const { Converter } = require('opencc-js') as typeof import('opencc-js');
-
-const simplify = Converter({ from: 'tw', to: 'cn' });
 
 /** Notes with a blank before the bracket: constants of the programs' table. */
 const BLANK: ReadonlySet<string> = new Set(['會', '創']);

@@ -1,6 +1,8 @@
 import { letters, type Random } from './random.ts';
 import { atFoot, atHead, blockEdges, putAt } from './source.ts';
 
+export type Place = 'head' | 'foot' | 'body' | 'after';
+
 const NAMES =
   'th td tr tbody tt bdo dl dd dt small big strike samp kbd var acronym sup sub ins em strong font label legend nav menu listing optgroup source noscript blockquote rt rp center u code abbr'.split(
     ' ',
@@ -62,13 +64,13 @@ function balanced(random: Random): string {
   }
 }
 
-/** Soup that leaves elements open. */
-function unclosed(random: Random): string {
+/** Soup that leaves elements open; it opens a list round the whole article, never within it. */
+function unclosed(random: Random, place: Place): string {
   const id = idOf(random);
   const soup = nests(id, random, 3, 6);
   const left = random.pick([
     `<font id="${id}"><ins id="${id}">`,
-    `<th id="${id}"></th><ol><li><bdo id="${id}"><tt id="${id}"></tt></bdo>`,
+    ...(place === 'body' ? [] : [`<th id="${id}"></th><ol><li><bdo id="${id}"><tt id="${id}"></tt></bdo>`]),
     `<div id="${id}"></p>`,
     `</tr><thead id="${id}">`,
     `<strong id="${id}"><sup id="${id}">`,
@@ -77,10 +79,8 @@ function unclosed(random: Random): string {
   return random.chance(0.5) ? soup + left : left + soup;
 }
 
-export type Place = 'head' | 'foot' | 'body' | 'after';
-
 export function soup(html: string, random: Random, place: Place, closed: boolean): string {
-  const make = () => (closed ? balanced(random) : unclosed(random));
+  const make = () => (closed ? balanced(random) : unclosed(random, place));
   if (place === 'head') return atHead(html, make());
   if (place === 'foot') return atFoot(html, make());
   if (place === 'after') return html + make();

@@ -8,6 +8,7 @@ export interface Piece {
   readonly inBody: boolean;
   /** The innermost element that is open; by counting tags, not by the rules of HTML. */
   readonly inside: string;
+  readonly inTable: boolean;
 }
 
 // comments, raw-text elements, tags
@@ -24,7 +25,8 @@ export function piecesOf(html: string): Piece[] {
   let inBody = !hasBody;
   let at = 0;
   const push = (kind: Piece['kind'], source: string, name = '') => {
-    if (source !== '') pieces.push({ kind, source, name, inBody, inside: open.at(-1) ?? '' });
+    if (source !== '')
+      pieces.push({ kind, source, name, inBody, inside: open.at(-1) ?? '', inTable: open.includes('table') });
   };
   for (const match of html.matchAll(MARKUP)) {
     push('text', html.slice(at, match.index));
@@ -51,12 +53,12 @@ export const mapTexts = (html: string, change: (text: string, piece: Piece) => s
 export const isBodyText = ({ kind, inBody, inside }: Piece): boolean =>
   kind === 'text' && inBody && !['ruby', 'rt', 'rp', 'rb'].includes(inside);
 
-/** Where a block may be put in: offsets before and behind the tags of blocks in the body, outside tables and lists. */
+/** Where a block may be put in: offsets before and behind the tags of blocks in the body, outside of tables. */
 export function blockEdges(html: string): number[] {
   const edges: number[] = [];
   let at = 0;
-  for (const { kind, name, source, inBody } of piecesOf(html)) {
-    if (kind === 'tag' && inBody) {
+  for (const { kind, name, source, inBody, inTable } of piecesOf(html)) {
+    if (kind === 'tag' && inBody && !inTable) {
       if (name === 'p' || name === 'h1') edges.push(at);
       if (name === '/p' || name === '/h1') edges.push(at + source.length);
     }

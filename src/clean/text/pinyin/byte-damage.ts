@@ -42,13 +42,14 @@ export function undoByteDamage(text: string, verdict: PinyinVerdict): Edit {
       noteAt(text, at, bytes, chars) ?? lostAt(text, at, bytes, verdict) ?? orphanAt(text, at, codes, chars);
     if (found) {
       bytes.push(...found.bytes);
+      lossy ||= found.guessed === true;
       cuts.push(text.slice(at, at + found.length));
       at += found.length - 1;
       continue;
     }
     const unit = text.charCodeAt(at);
-    if (unit === 0xfffd) lossy = true;
     if (unit < 0x80) bytes.push(unit);
+    else if (unit === EURO && endsInLead(bytes)) bytes.push(0x80);
     else if (codes[unit]) bytes.push(codes[unit]! >> 8, codes[unit]! & 0xff);
     else {
       flush();
@@ -56,13 +57,25 @@ export function undoByteDamage(text: string, verdict: PinyinVerdict): Edit {
     }
   }
   flush();
-  return { text: out, cuts, lossy };
+  return { text: out, cuts, lossy: lossy || out.includes('\ufffd') };
+}
+
+/** What a decoder makes of a byte 80 that stands alone. */
+const EURO = 0x20ac;
+
+/** True if the last byte waits for a second one. */
+function endsInLead(bytes: readonly number[]): boolean {
+  let at = bytes.length;
+  while (at > 0 && bytes[at - 1]! > 0x80) at--;
+  return (bytes.length - at) % 2 === 1;
 }
 
 /** What stands at an offset: the bytes to write for it, and its length in the text. */
 interface Found {
   readonly bytes: readonly number[];
   readonly length: number;
+  /** True if other bytes would have fitted as well. */
+  readonly guessed?: boolean;
 }
 
 type CharsByCode = ReadonlyMap<number, string>;
@@ -95,7 +108,7 @@ function lostAt(text: string, at: number, bytes: readonly number[], verdict: Pin
   const [best] = candidates
     .map(({ char, trail }) => ({ trail, score: plausibility(trail, rest) + (verdict.table.has(char) ? 1 : 0) }))
     .sort((a, b) => b.score - a.score);
-  return best ? { bytes: [best.trail], length: match[0].length } : null;
+  return best ? { bytes: [best.trail], length: match[0].length, guessed: candidates.length > 1 } : null;
 }
 
 const LOOK_AHEAD = 4;
