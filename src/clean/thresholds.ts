@@ -14,6 +14,8 @@ export const PINYIN = {
   /** Notes, and notes a Han character, that make the verdict `all`. */
   allNotes: 20,
   allDensity: 0.3,
+  /** Han characters of visible text below which the text of a page may stand in its scripts. */
+  scriptsBelow: 300,
   /** Share of the noted places where the note stands twice that means: the program ran twice. */
   doubled: 0.5,
 } as const;

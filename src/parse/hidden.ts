@@ -23,12 +23,16 @@ const FURTIVE =
 const NO_SIZE = /(?:^|[;{\s])(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;}!]|$)/iu;
 const OVERFLOW = /overflow\s*:\s*hidden/iu;
 
+// what any of them has: `none`, `-9000px`, `: 0;`
+const HINT = /none|hidden|opacity|font-size|-\d{3}|:\s*[01](?:px)?\s*(?:[;}!]|$)/iu;
+
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?([#.])([\w-]+)$/iu;
 // `getElementById("menu").style.display="none"`
 const SCRIPT_HIDING = /getElementById\(\s*["']([\w-]{1,60})["']\s*\)\.style\.display\s*=\s*["']none/gu;
 
 /** How a `style` attribute or the inside of a style rule hides; null if it does not. */
 export function hidingOf(style: string): Hiding | null {
+  if (!HINT.test(style)) return null;
   if (FURTIVE.test(style) || (NO_SIZE.test(style) && OVERFLOW.test(style))) return 'furtive';
   return ORDINARY.test(style) ? 'ordinary' : null;
 }

@@ -1,12 +1,17 @@
 // `&#20961;`, `&#x5de7;`
 const NUMERIC = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/giu;
+const NUMERIC_AT = new RegExp(NUMERIC, 'iuy');
 const HAN = /\p{Script=Han}/u;
 const HANS = /\p{Script=Han}/gu;
 
-/** The Han characters that `source` writes as numeric entities: `&#20961;` → `凡`. */
-export function codedHan(source: string): number {
+/** How many Han characters `source` writes as numeric entities (`&#20961;` → `凡`), counted up to `most`. */
+export function codedHan(source: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (const match of source.matchAll(NUMERIC)) if (HAN.test(charOf(match))) count++;
+  for (let at = source.indexOf('&#'); at >= 0 && count < most; at = source.indexOf('&#', at + 2)) {
+    NUMERIC_AT.lastIndex = at;
+    const match = NUMERIC_AT.exec(source);
+    if (match && HAN.test(charOf(match))) count++;
+  }
   return count;
 }
 

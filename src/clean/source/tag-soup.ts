@@ -2,13 +2,13 @@ import type { Cut, SourceRule } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
 
 // `<th id="hyge7">` with nothing but tags after it
-const BARE = /<([a-z][a-z0-9]{0,15})\s+id\s*=\s*(?:"([\w-]{3,12})"|'([\w-]{3,12})'|([\w-]{3,12}))\s*\/?>(?=\s*<)/giu;
+const BARE = /<([a-z][a-z0-9]{0,15})\s+id\s*=\s*(?:"([\w-]{3,12})"|'([\w-]{3,12})'|([\w-]{3,12}))\s*\/?>(?=\s*<)/iuy;
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
 // the only attribute of a soup tag
 const ID = /^\s+id\s*=\s*["']?([\w-]{3,12})["']?\s*\/?$/u;
 const BLANK = /^\s*$/u;
 const RAW_TEXT = new Set(['xmp', 'textarea', 'iframe', 'noframes', 'noembed', 'noscript']);
-/** Elements of articles: an unclosed one is left where it is, whatever its id. */
+/** Elements of articles: of these only one that is never closed goes. */
 const ARTICLE = new Set('a article div h1 h2 h3 h4 h5 h6 html body head li main ol p section span table ul'.split(' '));
 
 /**
@@ -38,9 +38,25 @@ interface Carriers {
   rawEnd: number;
 }
 
+// ` id="hyge7"` as the last attribute of a tag that nothing but tags follow: what a page has few of
+const BARE_END = /\sid\s*=\s*["']?[\w-]{3,12}["']?\s*\/?>\s*</giu;
+/** The longest name and blanks before an id. */
+const BEFORE_ID = 24;
+
+/** The start tags that carry an id alone and hold nothing but tags. */
+function* bareTags(source: string): Generator<RegExpExecArray> {
+  for (const { index } of source.matchAll(BARE_END)) {
+    const start = source.lastIndexOf('<', index);
+    if (start < 0 || index - start > BEFORE_ID) continue;
+    BARE.lastIndex = start;
+    const match = BARE.exec(source);
+    if (match) yield match;
+  }
+}
+
 function soupIds(source: string): ReadonlySet<string> {
   const carriers = new Map<string, Carriers>();
-  for (const match of source.matchAll(BARE)) {
+  for (const match of bareTags(source)) {
     const id = (match[2] ?? match[3] ?? match[4]) as string;
     const name = match[1]!.toLowerCase();
     const known = carriers.get(id) ?? { count: 0, names: new Set(), raw: false, rawEnd: -1 };
@@ -66,6 +82,8 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
   const strays: Open[] = [];
   const closes: Open[] = [];
   const honest = new Set<string>();
+  /** Start tags without an end tag, by name. */
+  const balance = new Map<string, number>();
   let open: Open[] = [];
   let last = 0;
   const settle = () => {
@@ -74,6 +92,7 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
   };
   for (const match of source.matchAll(TAG)) {
     const tag = { name: match[2]!.toLowerCase(), start: match.index, end: match.index + match[0].length };
+    balance.set(tag.name, (balance.get(tag.name) ?? 0) + (match[1] ? -1 : 1));
     if (!BLANK.test(source.slice(last, tag.start))) settle();
     last = tag.end;
     const top = open.at(-1);
@@ -93,7 +112,7 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
     }
   }
   settle();
-  const loose = strays.filter(({ name }) => !ARTICLE.has(name));
+  const loose = strays.filter(({ name }) => !ARTICLE.has(name) || balance.get(name)! > 0);
   const names = new Set(loose.map(({ name }) => name));
   const ends = closes.filter(({ name }) => names.has(name) && !honest.has(name));
   return [...cuts, ...loose, ...ends].map(({ start, end }) => ({ start, end }));

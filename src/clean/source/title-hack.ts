@@ -11,10 +11,11 @@ const WORD_METAS = /<meta\b[^<>]{0,80}\bname\s*=\s*["']?(keywords|description)\b
 const CONTENT = /\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*))/iu;
 const WORD_END = /[\s,，、;；_|-]+/u;
 // `document.title ="…"`, whole: not the first part of a sum
-const SET_TITLE = /\bdocument\.title\s*=\s*(?:"([^"\n]{1,300})"|'([^'\n]{1,300})')(?!\s*\+)/gu;
+const SET_TITLE = /\bdocument\.title\s*=\s*(?:"((?:[^"\\\n]|\\.){1,300})"|'((?:[^'\\\n]|\\.){1,300})')(?!\s*\+)/gu;
 // what a cloak asks before it shows the true title
 const SPIDER_TEST = /userAgent[^<]{0,200}(?:baidu|spider|sogou|bot\b)|document\.referrer/iu;
-const JS_ESCAPE = /\\u([0-9a-f]{4})/giu;
+// `\u6c5f`, `\"`
+const JS_ESCAPE = /\\(?:u([0-9a-f]{4})|(.))/giu;
 
 /** How far before `document.title` its condition may stand. */
 const CONDITION = 400;
@@ -40,7 +41,7 @@ export function readTitleEvidence(source: string): HackedTitle {
   const cloaked = cloak?.title ?? null;
   const tested = cloak?.tested === true;
   const none = { cloaked, hacked: tested, shown: null, lost: false, cuts: [] };
-  if (!source.includes('&#')) return none;
+  if (codedHan(source, TITLE.entities) < TITLE.entities) return none;
   const titles = [...source.matchAll(TITLES)];
   const coded = titles.filter(([, text]) => isCoded(text as string));
   const metas = [...source.matchAll(WORD_METAS)];
@@ -89,8 +90,8 @@ function readCloak(source: string): { title: string; tested: boolean } | null {
     const before = source.slice(Math.max(0, match.index - CONDITION), match.index);
     const script = before.slice(before.lastIndexOf('<script') + 1);
     const tested = SPIDER_TEST.test(script);
-    const title = (match[1] ?? match[2] ?? '').replace(JS_ESCAPE, (_, hex) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
+    const title = (match[1] ?? match[2] ?? '').replace(JS_ESCAPE, (_, hex?: string, char?: string) =>
+      hex === undefined ? (char ?? '') : String.fromCharCode(Number.parseInt(hex, 16)),
     );
     if ((tested || empty) && title.trim() !== '') return { title: title.trim(), tested };
   }
@@ -106,5 +107,5 @@ export const titleHack: SourceRule = {
   stage: 'source',
   flag: 'title-hack',
   reason: 'Han characters of titles and keywords are written as numeric entities, which honest pages do not do',
-  find: (source) => (source.includes('&#') ? readTitleEvidence(source).cuts : []),
+  find: (source) => readTitleEvidence(source).cuts,
 };

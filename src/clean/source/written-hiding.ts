@@ -5,6 +5,7 @@ const OPENER =
   /<script[^<>]{0,80}>\s*document\.write\(\s*(?:'(<div[^'<>]{0,200}>)'|"(<div[^"<>]{0,200}>)")\s*\);?\s*<\/script>/giu;
 // `<script>document.write('</div>');</script>`
 const CLOSER = /<script[^<>]{0,80}>\s*document\.write\(\s*['"]<\\?\/div>['"]\s*\);?\s*<\/script>/giu;
+const WRITES_DIV = /document\.write\(\s*["']<div/iu;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|-\d{3,}px/iu;
 
 /**
@@ -18,7 +19,7 @@ export const writtenHiding: SourceRule = {
   flag: null,
   reason: 'a script hides what follows it; the page is read as the script makes it',
   find(source) {
-    if (!source.includes('document.write')) return [];
+    if (!WRITES_DIV.test(source)) return [];
     const closers = [...source.matchAll(CLOSER)];
     const cuts: Cut[] = [];
     for (const opener of source.matchAll(OPENER)) {

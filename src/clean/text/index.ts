@@ -19,7 +19,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
   const { flags: known = [], assume = [], cloaked } = context;
   let places: Place[] | null = null;
   for (const rule of rules.texts) {
-    const { bits = ANY } = rule;
+    const { bits = ANY, scripts = false } = rule;
     const assumed = assume.includes(rule.id);
     if (!assumed && !(swept.survey.bits & bits)) continue;
     const verdict = rule.judge(pageText(swept, findings.flags(known).length > 0), assumed);
@@ -28,7 +28,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
     if (verdict.reports) findings.add(rule, { stage: 'text', sample: '', evidence, flags });
     places ??= placesOf(swept, cloaked);
     for (const place of places) {
-      if (!(place.bits & bits)) continue;
+      if (!(place.bits & bits) || (place.script && !scripts)) continue;
       const before = place.read();
       const { text, cuts, lossy = false } = verdict.edit(before);
       if (text === before && !lossy) continue;

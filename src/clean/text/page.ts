@@ -11,6 +11,8 @@ export interface PageText {
   stringsWith(bits: number): readonly string[];
   /** Han characters of the visible text. */
   readonly han: number;
+  /** The scripts: some pages carry their text in them alone. */
+  scripts(): readonly string[];
   /** True if a rule has found tampering already. */
   readonly tampered: boolean;
 }
@@ -19,14 +21,17 @@ export interface PageText {
 export interface Place {
   /** Bits of `CHAR` and `PAIR` that may occur in it. */
   readonly bits: number;
+  /** True for the code of a script. */
+  readonly script?: boolean;
   read(): string;
   write(text: string): void;
 }
 
-export const pageText = ({ parts, survey }: Swept, tampered: boolean): PageText => ({
+export const pageText = ({ parts, elements, survey }: Swept, tampered: boolean): PageText => ({
   strings: () => parts.filter(({ ruby }) => !ruby).map(({ node }) => node.data),
   stringsWith: (wanted) => parts.filter(({ ruby, bits }) => !ruby && bits & wanted).map(({ node }) => node.data),
   han: pageSums(survey).han,
+  scripts: () => elements.filter(({ name }) => name === 'script').map(textOfScript),
   tampered,
 });
 
@@ -36,17 +41,23 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['title'],
 };
 
+const textOfScript = ({ children }: Element): string =>
+  children
+    .filter(isText)
+    .map(({ data }) => data)
+    .join('');
+
 /** A title that a script would set; `written` is what the rules make of it. */
 export interface CloakedTitle {
   written: string | null;
 }
 
-/** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, JSON-LD. Addresses never do. */
+/** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, scripts. Addresses never do. */
 export function placesOf({ parts, elements }: Swept, cloaked: CloakedTitle): Place[] {
   return [
     ...cloakedPlaces(cloaked),
     ...parts.filter(({ ruby }) => !ruby).map(({ node, bits }) => placeOf(node, bits)),
-    ...elements.flatMap((element) => [...attributePlaces(element), ...jsonPlaces(element)]),
+    ...elements.flatMap((element) => [...attributePlaces(element), ...scriptPlaces(element)]),
   ];
 }
 
@@ -81,7 +92,8 @@ function attributePlaces(element: Element): Place[] {
   }));
 }
 
-function jsonPlaces(element: Element): Place[] {
-  if (element.name !== 'script' || !attr(element, 'type')?.includes('ld+json')) return [];
-  return element.children.filter(isText).map((node) => placeOf(node, ANY));
+function scriptPlaces(element: Element): Place[] {
+  if (element.name !== 'script') return [];
+  const script = !attr(element, 'type')?.includes('ld+json');
+  return element.children.filter(isText).map((node) => ({ ...placeOf(node, ANY), script }));
 }

@@ -24,6 +24,8 @@ export interface Verdict {
 export interface PageRule extends Finder {
   /** Bits of `CHAR` and `PAIR`: a string with none of them is no matter of the rule. @default all */
   readonly bits?: number;
+  /** True if what it takes out stands in scripts as well: data that pages carry in them. @default false */
+  readonly scripts?: boolean;
   /** Null if the rule has nothing to do on the page. `assumed`: the verdict is taken as given, for fragments. */
   judge(page: PageText, assumed: boolean): Verdict | null;
 }

@@ -41,7 +41,7 @@ function scriptSign(element: Element): string | null {
   if (!content || !isText(content)) return null;
   const { data } = content;
   if (data.includes('eval(') && (PACKED.test(data) || ENCODED.test(data))) return 'packed';
-  if (OBFUSCATED.test(data)) return 'obfuscated';
+  if ((data.includes('_0x') || data.includes('["\\x')) && OBFUSCATED.test(data)) return 'obfuscated';
   if (data.includes('fromCharCode') && CHAR_CODES.test(data)) return 'character codes';
   return data.includes('document.referrer') && DIVERTING.test(data) ? 'diverting' : null;
 }

@@ -47,8 +47,13 @@ function tableOf(html: string, share: number, random: Random, test: (char: strin
     const note = noteOf(char, of);
     if (note !== '') table.set(char, `(${note}${BLANK.has(char) ? ' ' : ''})`);
   }
-  return (char) => table.get(char) ?? '';
+  const notes: Notes = (char) => table.get(char) ?? '';
+  const all = html.match(/\p{Script=Han}/gu)?.filter((char) => notes(char) !== '').length ?? 0;
+  return all < FEWEST && share < 1 ? tableOf(html, 1, random, test) : notes;
 }
+
+/** Fewer notes than these on a page show no pattern. */
+const FEWEST = 12;
 
 // what such a program reads of a tag: `content="…"`, `alt="…"`, `title="…"`
 const TEXT_ATTRIBUTE = /(?<=\b(?:content|alt|title)=["'])[^"'<>]*/giu;
@@ -83,8 +88,7 @@ export function densePinyin(html: string, random: Random): string {
 
 /** `applyAnnotations()`: every Han character of the table, anywhere in the file: scripts and addresses as well. */
 export function allPinyin(html: string, random: Random): string {
-  const change = annotate(tableOf(html, random.pick([1, 0.97]), random, () => true));
-  return random.chance(0.5) ? change(html) : annotateTexts(html, change);
+  return annotate(tableOf(html, random.pick([1, 0.97]), random, () => true))(html);
 }
 
 /** What a page declares, in words that fit its bytes. */

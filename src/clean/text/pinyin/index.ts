@@ -15,6 +15,7 @@ export const injectedPinyin: PageRule = {
   flag: 'injected-pinyin',
   reason: 'a program noted the usual reading behind (nearly) every occurrence of the same characters',
   bits: CHAR.bracket,
+  scripts: true,
   judge(page, assumed) {
     const verdict = judgeNotes(page, assumed);
     return verdict && { edit: (text) => restore(text, verdict), evidence: verdict.evidence };

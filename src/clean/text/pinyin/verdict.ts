@@ -33,7 +33,8 @@ export function judgeNotes(page: PageText, assumed: boolean): PinyinVerdict | nu
   const usual = new Map<string, boolean>();
   let notes = 0;
   let twice = 0;
-  for (const text of page.stringsWith(CHAR.tone)) {
+  const data = page.han < PINYIN.scriptsBelow ? page.scripts() : [];
+  for (const text of [...page.stringsWith(CHAR.tone), ...data]) {
     for (const { char, notes: found } of notesIn(text)) {
       const [first, second] = found;
       if (!first!.toned || !isReading(char, first!.reading)) continue;
@@ -44,7 +45,7 @@ export function judgeNotes(page: PageText, assumed: boolean): PinyinVerdict | nu
     }
   }
   if (notes < PINYIN.traditional && !assumed) return null;
-  const { han, occurrences } = count(page.strings(), noted);
+  const { han, occurrences } = count([...page.strings(), ...data], noted);
   const traditional = [...noted.keys()].filter(isTraditionalOnly);
   const sumOf = (chars: Iterable<string>, sums: ReadonlyMap<string, number>) =>
     [...chars].reduce((sum, char) => sum + (sums.get(char) ?? 0), 0);
