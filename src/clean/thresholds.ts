@@ -42,6 +42,8 @@ export const HIDDEN = {
   /** Words parted by blanks that make a keyword farm, and the most sentence marks for each of them. */
   keywords: 100,
   marksPerKeyword: 0.02,
+  /** Share of Han characters: a hidden text in another language has sentences that no rule here can read. */
+  keywordHan: 0.4,
 } as const;
 
 /** Keyword lines and link blocks (`tree/link-farm`). */
@@ -51,6 +53,8 @@ export const FARM = {
   edge: 0.15,
   items: 4,
   itemLength: [2, 14],
+  /** Characters of an item on average from which on it may be a headline. */
+  headline: 7,
   linkShare: 0.8,
   distinctSites: 0.6,
   stemRepetition: 0.3,

@@ -19,6 +19,9 @@ const JS_ESCAPE = /\\(?:u([0-9a-f]{4})|(.))/giu;
 
 /** How far before `document.title` its condition may stand. */
 const CONDITION = 400;
+/** Metas, and words of each, that are looked for in the page: an honest page has no more. */
+const MOST_METAS = 8;
+const MOST_WORDS = 40;
 
 export interface HackedTitle extends TitleEvidence {
   /** The title that the hack shows to search engines. */
@@ -50,9 +53,10 @@ export function readTitleEvidence(source: string): HackedTitle {
     return none;
   }
   const honestTitle = titles.some(([, text]) => hasHan(text as string));
-  const honestMeta = (name: string) => metas.some((meta) => meta[1]!.toLowerCase() === name && hasHan(meta[0]));
+  const honestMetas = new Set(metas.filter(([tag]) => hasHan(tag)).map(nameOf));
   const spamMetas = codedMetas.filter(
-    ([tag, name]) => coded.length > 0 || honestMeta(name!.toLowerCase()) || !isOfThePage(tag, source),
+    (meta, at) =>
+      coded.length > 0 || honestMetas.has(nameOf(meta)) || at >= MOST_METAS || !isOfThePage(meta[0], source),
   );
   return {
     cloaked,
@@ -60,13 +64,15 @@ export function readTitleEvidence(source: string): HackedTitle {
     shown: coded[0]?.[1] === undefined ? null : readNumeric(coded[0][1]),
     lost:
       (coded.length > 0 && !honestTitle && cloaked === null) ||
-      spamMetas.some(([, name]) => !honestMeta(name!.toLowerCase())),
+      spamMetas.some((meta) => !honestMetas.has(nameOf(meta))),
     cuts: [...(honestTitle ? coded : []), ...spamMetas].map(({ 0: { length }, index }) => ({
       start: index,
       end: index + length,
     })),
   };
 }
+
+const nameOf = ([, name]: RegExpExecArray): string => name!.toLowerCase();
 
 const isCoded = (text: string): boolean => codedHan(text) >= TITLE.entities;
 
@@ -79,7 +85,7 @@ function isWrittenInEntities(source: string, tags: readonly RegExpExecArray[]): 
 /** True if a word of a coded meta stands in the text of the page: a site that codes its metas. */
 function isOfThePage(tag: string, source: string): boolean {
   const [, ...values] = CONTENT.exec(tag) ?? [];
-  const words = readNumeric(values.find((value) => value !== undefined) ?? '').split(WORD_END);
+  const words = readNumeric(values.find((value) => value !== undefined) ?? '').split(WORD_END, MOST_WORDS);
   return words.some((word) => word.length > 1 && hasHan(word) && source.includes(word));
 }
 

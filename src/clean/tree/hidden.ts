@@ -71,7 +71,8 @@ export const keywordStuffing: SubtreeRule = {
     const chars = charsIn(page, subtree);
     if (chars < 4 * HIDDEN.keywords || linkCharsIn(page, subtree) > chars / 2) return null;
     if (!hidingIn(page, subtree.element)) return null;
-    const { from, to, marks } = stretchOf(page, subtree);
+    const { from, to, marks, han } = stretchOf(page, subtree);
+    if (han < HIDDEN.keywordHan * chars) return null;
     const words = wordsBetween(page, from, to);
     if (words < HIDDEN.keywords || marks > words * HIDDEN.marksPerKeyword || chars / words > 14) return null;
     return { act: 'remove', evidence: { words, marks } };

@@ -64,25 +64,30 @@ function judge(stretch: Stretch, page: Survey, program: boolean): Sentence | nul
     .split(SEPARATORS)
     .filter((item) => item !== '');
   const shaped = items.filter(({ length }) => length >= FARM.itemLength[0] && length <= FARM.itemLength[1]);
-  const listed = items.length >= FARM.items && shaped.length >= items.length * 0.8 && stretch.marks === 0;
+  const many = items.length >= FARM.items;
+  const listed = many && shaped.length >= items.length * 0.8 && stretch.marks === 0;
   const sites = sitesOf(page, stretch);
-  const dense = terms.hits >= Math.max(FARM.termHits, FARM.termDensity * items.length);
+  const dense = many && terms.hits >= Math.max(FARM.termHits, FARM.termDensity * items.length);
   const points = {
     edge: isAtEdge(stretch, page) ? 1 : 0,
     items: listed ? 1 : 0,
     links: stretch.linkChars >= FARM.linkShare * stretch.chars ? 1 : 0,
     sites: sites.length > 0 && new Set(sites).size >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
     stems: stemRepetition(shaped) >= FARM.stemRepetition ? 1 : 0,
-    script: mismatch ? 2 : 0,
+    script: many && mismatch ? 2 : 0,
     terms: dense ? (terms.strong > 0 ? 2 : 1) : 0,
     titles: titled ? 2 : 0,
     program: program ? 2 : 0,
   };
   const score = Object.values(points).reduce((sum, point) => sum + point, 0);
-  const marked = points.script + points.terms + points.titles + points.program > 0;
-  if (score < FARM.score || !marked) return null;
+  const marks = points.script + points.terms + points.titles + points.program;
+  if (score < FARM.score || marks === 0 || (points.terms === marks && areHeadlines(stretch, items, sites))) return null;
   return { act: 'remove', evidence: { score, ...points, distinctSites: new Set(sites).size } };
 }
+
+/** Links within the site whose words are as long as headlines: 警方捣毁赌球团伙, 澳门赌场收入回升. */
+const areHeadlines = ({ links }: Stretch, items: readonly string[], sites: readonly string[]): boolean =>
+  links > 0 && sites.length === 0 && items.join('').length > FARM.headline * items.length;
 
 /** In the first or last part of the page's text. */
 const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
