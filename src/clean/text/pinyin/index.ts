@@ -14,7 +14,7 @@ export const injectedPinyin: PageRule = {
   id: 'injected-pinyin',
   flag: 'injected-pinyin',
   reason: 'a program noted the usual reading behind (nearly) every occurrence of the same characters',
-  bits: CHAR.bracket,
+  bits: CHAR.bracket | CHAR.lost,
   scripts: true,
   judge(page, assumed) {
     const verdict = judgeNotes(page, assumed);
@@ -22,10 +22,16 @@ export const injectedPinyin: PageRule = {
   },
 };
 
+const LOST = '\ufffd';
+
 /** Bytes first, where they were broken: the notes that are left stand behind whole characters. */
 function restore(text: string, verdict: PinyinVerdict): Edit {
-  if (!hasByteDamage(text)) return stripNotes(text, verdict);
+  if (!hasByteDamage(text)) return { ...stripNotes(text, verdict), lossy: text.includes(LOST) };
   const mended = undoByteDamage(text, verdict);
   const stripped = stripNotes(mended.text, verdict);
-  return { ...mended, text: stripped.text, cuts: [...mended.cuts, ...stripped.cuts] };
+  return {
+    text: stripped.text,
+    cuts: [...mended.cuts, ...stripped.cuts],
+    lossy: mended.lossy === true || stripped.text.includes(LOST),
+  };
 }
