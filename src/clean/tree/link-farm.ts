@@ -1,5 +1,6 @@
-import { attr } from '../../parse/index.ts';
+import { attr, type Element } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
+import { hidingIn } from './hiding.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
 import { lookedAt, sitesOf } from './sites.ts';
 import { charsIn, linkCharsIn, linksIn, pageSums, type Stretch, stretchOf, stretchOfLine } from './sums.ts';
@@ -36,7 +37,7 @@ export const linkFarm: SubtreeRule = {
     if ((links === 0 && element.name !== 'a') || WHOLE_PAGE.has(element.name)) return null;
     const many = links >= 3 && linkCharsIn(page, subtree) >= FARM.linkShare * charsIn(page, subtree);
     const program = PROGRAM_MARKS.has(attr(element, 'class') ?? '') || PROGRAM_MARKS.has(attr(element, 'id') ?? '');
-    return many || program ? judge(stretchOf(page, subtree), page, program) : null;
+    return many || program ? judge(stretchOf(page, subtree), page, program, element) : null;
   },
 };
 
@@ -52,7 +53,7 @@ export const linkFarmLine: LineRule = {
 /** True for a sentence that announces the farm after it: 您可能还对以下资源感兴趣：. */
 export const leadsIn = (text: string): boolean => LEAD_IN.test(text);
 
-function judge(stretch: Stretch, page: Survey, program: boolean): Sentence | null {
+function judge(stretch: Stretch, page: Survey, program: boolean, element?: Element): Sentence | null {
   if (stretch.marks >= FARM.marks && stretch.marks * 20 > stretch.links) return null;
   const terms = termsIn(stretch, page);
   const mismatch = isMismatch(stretch, page);
@@ -64,10 +65,11 @@ function judge(stretch: Stretch, page: Survey, program: boolean): Sentence | nul
     .split(SEPARATORS)
     .filter((item) => item !== '');
   const shaped = items.filter(({ length }) => length >= FARM.itemLength[0] && length <= FARM.itemLength[1]);
-  const many = items.length >= FARM.items;
+  const count = Math.max(items.length, stretch.links);
+  const many = count >= FARM.items;
   const listed = many && shaped.length >= items.length * 0.8 && stretch.marks === 0;
   const sites = sitesOf(page, stretch);
-  const dense = many && terms.hits >= Math.max(FARM.termHits, FARM.termDensity * items.length);
+  const dense = many && terms.hits >= Math.max(FARM.termHits, FARM.termDensity * count);
   const points = {
     edge: isAtEdge(stretch, page) ? 1 : 0,
     items: listed ? 1 : 0,
@@ -81,13 +83,13 @@ function judge(stretch: Stretch, page: Survey, program: boolean): Sentence | nul
   };
   const score = Object.values(points).reduce((sum, point) => sum + point, 0);
   const marks = points.script + points.terms + points.titles + points.program;
-  if (score < FARM.score || marks === 0 || (points.terms === marks && areHeadlines(stretch, items, sites))) return null;
+  if (score < FARM.score || marks === 0) return null;
+  // links within the site, as long as headlines are: 警方捣毁赌球团伙, 澳门赌场收入回升
+  const headlines = stretch.links > 0 && sites.length === 0 && stretch.chars > FARM.headline * count;
+  const hidden = element !== undefined && hidingIn(page, element) !== null;
+  if (points.terms === marks && headlines && !hidden) return null;
   return { act: 'remove', evidence: { score, ...points, distinctSites: new Set(sites).size } };
 }
-
-/** Links within the site whose words are as long as headlines: 警方捣毁赌球团伙, 澳门赌场收入回升. */
-const areHeadlines = ({ links }: Stretch, items: readonly string[], sites: readonly string[]): boolean =>
-  links > 0 && sites.length === 0 && items.join('').length > FARM.headline * items.length;
 
 /** In the first or last part of the page's text. */
 const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
