@@ -1,5 +1,5 @@
-import type { Document, Element } from './nodes.ts';
-import { attr, isElement, isText, walk } from './tree.ts';
+import type { Element } from './nodes.ts';
+import { attr, isText } from './tree.ts';
 
 /**
  * How an element is kept from a reader's eyes. `ordinary` is what honest pages do as well (display, visibility, opacity:
@@ -37,20 +37,19 @@ export function hidingOf(style: string): Hiding | null {
   return ORDINARY.test(style) ? 'ordinary' : null;
 }
 
-/** Reads the `<style>` elements and scripts of a page. Only rules for one id or class count: the others need a cascade. */
-export function hidingRules(document: Document): HidingRules {
+/** Reads the `<style>` elements and scripts among the elements of a page. Only rules for one id or class count: the others need a cascade. */
+export function hidingRules(elements: Iterable<Element>): HidingRules {
   const ids = new Map<string, Hiding>();
   const classes = new Map<string, Hiding>();
-  walk(document, (node) => {
-    if (!isElement(node) || (node.name !== 'style' && node.name !== 'script')) return undefined;
-    const [content] = node.children;
-    if (!content || !isText(content)) return false;
-    if (node.name === 'style') readStyle(content.data, ids, classes);
+  for (const { name, children } of elements) {
+    if (name !== 'style' && name !== 'script') continue;
+    const [content] = children;
+    if (!content || !isText(content)) continue;
+    if (name === 'style') readStyle(content.data, ids, classes);
     else if (content.data.includes('.style.display')) {
       for (const [, id] of content.data.matchAll(SCRIPT_HIDING)) ids.set(id as string, 'ordinary');
     }
-    return false;
-  });
+  }
   return { ids, classes };
 }
 

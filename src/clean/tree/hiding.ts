@@ -8,7 +8,7 @@ const rulesOf = new WeakMap<Survey, HidingRules>();
 export function hidingIn(page: Survey, element: Element): Hiding | null {
   let rules = rulesOf.get(page);
   if (!rules) {
-    rules = hidingRules(page.document);
+    rules = hidingRules(page.elements);
     rulesOf.set(page, rules);
   }
   return hiding(element, rules);

@@ -35,7 +35,6 @@ export interface TextPart {
 
 /** What one walk learns of a page. Sums are running totals: those of a stretch are the difference between its two ends. */
 export interface Survey {
-  readonly document: Document;
   readonly elements: readonly Element[];
   /** By position of the element: the first element, the first text node and the offset in `text` behind it. */
   readonly ends: readonly number[];
@@ -178,5 +177,5 @@ export function survey(document: Document): Survey {
     return all;
   }
 
-  return { document, elements, ends, firstParts, endParts, froms, tos, parts, lines, links, text, totals, bits };
+  return { elements, ends, firstParts, endParts, froms, tos, parts, lines, links, text, totals, bits };
 }

@@ -6,30 +6,28 @@ import { STRONG_TERMS, WEAK_TERMS } from './terms.data.ts';
 type Term = readonly [term: string, strong: 0 | 1];
 
 interface Terms {
-  /** 1 for the code units that a term begins with. */
+  /** For the code units that a term begins with, the position of their terms in `lists`; 0 for the others. */
   readonly first: Uint8Array;
-  /** By the first two code units; longer ones first, so that 一区二区三区 is one hit. */
-  readonly byPair: ReadonlyMap<number, readonly Term[]>;
+  /** Longer ones first, so that 一区二区三区 is one hit. */
+  readonly lists: readonly (readonly Term[])[];
 }
 
 let index: Terms | null = null;
 
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
 function build(): Terms {
   const first = new Uint8Array(0x10000);
-  const byPair = new Map<number, Term[]>();
+  const lists: Term[][] = [[]];
   const add = (lines: readonly string[], strong: 0 | 1) => {
     for (const term of lines.flatMap((line) => line.split(' '))) {
-      first[term.charCodeAt(0)] = 1;
-      const pair = pairAt(term, 0);
-      byPair.set(pair, [...(byPair.get(pair) ?? []), [term, strong]]);
+      const code = term.charCodeAt(0);
+      if (first[code] === 0) first[code] = lists.push([]) - 1;
+      lists[first[code]!]!.push([term, strong]);
     }
   };
   add(STRONG_TERMS, 1);
   add(WEAK_TERMS, 0);
-  for (const terms of byPair.values()) terms.sort(([a], [b]) => b.length - a.length);
-  return { first, byPair };
+  for (const terms of lists) terms.sort(([a], [b]) => b.length - a.length);
+  return { first, lists };
 }
 
 /** Spam terms in a stretch; `strong` counts those that hardly stand in honest text. */
@@ -63,18 +61,24 @@ const NONE: TermCount = { hits: 0, strong: 0 };
 
 function findHits(text: string): Hits {
   index ??= build();
-  const { first, byPair } = index;
+  const { first, lists } = index;
   const offsets: number[] = [];
   const strong: number[] = [0];
   for (let at = 0; at < text.length; at++) {
-    if (first[text.charCodeAt(at)] === 0) continue;
-    const hit = byPair.get(pairAt(text, at))?.find(([term]) => text.startsWith(term, at));
+    const list = first[text.charCodeAt(at)]!;
+    const hit = list === 0 ? undefined : termAt(lists[list]!, text, at);
     if (!hit) continue;
     offsets.push(at);
     strong.push(strong[strong.length - 1]! + hit[1]);
     at += hit[0].length - 1;
   }
   return { offsets, strong };
+}
+
+/** The longest of the terms that stands at `at`. */
+function termAt(terms: readonly Term[], text: string, at: number): Term | undefined {
+  const second = text.charCodeAt(at + 1);
+  return terms.find(([term]) => term.charCodeAt(1) === second && text.startsWith(term, at));
 }
 
 /** Position of the first offset that is not below `value`. */
