@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/decode/index.ts';
+import { explain } from '../../src/index.ts';
 
 /** fixtures/bytes: NAME.html as it would come, NAME.txt what it says, in UTF-8. */
 interface Case {
@@ -24,6 +25,13 @@ describe('pages as bytes', () => {
     expect(result).toMatchObject({ charset, source, warnings, replaced: 0 });
     expect(result.runs.map((run) => run.encoding)).toEqual(runs);
     expect(result.repairs.map((repair) => repair.from)).toEqual(repairs);
+  });
+
+  it.each(cases)('$name: explain tells how it was decoded', ({ name, contentType, charset, source, warnings }) => {
+    const told = explain(readFileSync(new URL(`${name}.html`, folder)), { contentType });
+    expect(told.decode).toMatchObject({ charset, source, warnings, replaced: 0 });
+    expect(told.decode.confidence).toBeGreaterThan(0.5);
+    if (told.article) expect(told.article.original.charset).toBe(charset);
   });
 
   it('has a case for every file', () => {
