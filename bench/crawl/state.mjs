@@ -25,7 +25,7 @@ const server = createServer((request, response) => {
 });
 await new Promise((resolve) => server.listen(0, '0.0.0.0', 4096, resolve));
 const { port } = server.address();
-const hostOf = (n) => `127.${(n >> 16) + 7}.${(n >> 8) & 255}.${n & 255 || 1}`;
+const hostOf = (n) => `127.${(n >> 14) + 7}.${(n >> 7) & 127}.${(n & 127) + 1}`;
 
 async function write(name, count, hosts) {
   const file = join(folder, name);
