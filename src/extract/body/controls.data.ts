@@ -1,4 +1,4 @@
-import type { NoticeRow } from './notices.data.ts';
+import { HAN, type NoticeRow } from './notices.data.ts';
 
 const CONTROLS = `打印 打印本页 打印本文 打印文章 关闭 关闭窗口 关闭本页 关闭页面 分享 分享到 分享至 分享本文 分享文章 收藏 收藏本文 推荐
   转寄 列印 友善列印 字级 目前字级 留言 回应 自动播放 推荐给好友 推荐给朋友 发送给朋友 发给朋友 点赞 赞 赞一下 踩 踩一下 顶 顶一下 在看 打赏 赞赏 举报 纠错 我要纠错 投稿 评论 我要评论
@@ -82,8 +82,8 @@ export const SECTION_ROWS: readonly NoticeRow[] = [
     max: 16,
     whole: true,
     patterns: `${anyOf(RELATED_HEAD)}{0,4}${anyOf(RELATED_END)}
-      其[他它]\\p{Script=Han}{0,4}新闻
-      更多\\p{Script=Han}{1,8}(?:新闻|报道|报导|文章)`,
+      其[他它][${HAN}]{0,4}新闻
+      更多[${HAN}]{1,8}(?:新闻|报道|报导|文章)`,
   },
   // 相关新闻：…
   {

@@ -25,16 +25,17 @@ const NOTICES: readonly Notice[] = [
   ...SECTION_ROWS,
 ].map(compile);
 
+/** Steps of length of a key; the last is the longest that a row allows. */
+const STEPS = [24, 60, 120, Math.max(...NOTICES.map(({ max }) => max))];
+
 /**
- * The lengths that rows are bounded by, in order, each with all rows for keys so long as one pattern: most lines satisfy no
- * row, and one test tells.
+ * For keys up to each length, all rows that such a key may satisfy as one pattern: most lines satisfy no row, and one test
+ * tells. Few patterns, since making one takes longer than a page.
  */
-const ANY: readonly (readonly [max: number, pattern: RegExp])[] = [...new Set(NOTICES.map(({ max }) => max))]
-  .sort((a, b) => a - b)
-  .map((length) => {
-    const rows = NOTICES.filter(({ max }) => max >= length);
-    return [length, new RegExp(rows.map(({ pattern }) => pattern.source).join('|'), 'u')];
-  });
+const ANY: readonly (readonly [length: number, pattern: RegExp])[] = STEPS.map((length, at) => {
+  const rows = NOTICES.filter(({ max }) => max > (STEPS[at - 1] ?? 0));
+  return [length, new RegExp(rows.map(({ pattern }) => pattern.source).join('|'), 'u')];
+});
 const NONE: readonly Notice[] = [];
 
 type Keyed = Pick<Line, 'key'>;
@@ -51,7 +52,7 @@ function rowsOf(line: Keyed): readonly Notice[] {
 }
 
 function noticesOf(key: string): readonly Notice[] {
-  const any = ANY.find(([max]) => key.length <= max);
+  const any = ANY.find(([length]) => key.length <= length);
   if (!any?.[1].test(key)) return NONE;
   return NOTICES.filter(({ max, pattern }) => key.length <= max && pattern.test(key));
 }
