@@ -54,13 +54,21 @@ export interface TreeContext {
   readonly assume?: readonly string[];
 }
 
-/** Cleans a parsed page in place: tree rules in one walk, then text rules under verdicts on the whole page. */
+/** How often the tree rules look again at most. */
+const MORE_SWEEPS = 3;
+
+/**
+ * Cleans a parsed page in place: tree rules in one walk, then text rules under verdicts on the whole page. Where something
+ * went, the tree rules that cut look again: a keyword line with readings in it shows itself only without them.
+ */
 export function cleanTree(document: Document, rules: CleanRules, context: TreeContext = {}): TreeResult {
   const findings = newFindings();
   const swept = sweep(document, rules, findings);
   const { title = NO_EVIDENCE } = context;
   const cloaked = { written: title.cloaked };
-  cleanTexts(swept, rules, { ...context, cloaked }, findings);
+  let exposed = cleanTexts(swept, rules, { ...context, cloaked }, findings) || swept.changed;
+  const cutting = { ...rules, subtrees: rules.subtrees.filter(({ weak }) => !weak) };
+  for (let round = 0; exposed && round < MORE_SWEEPS; round++) exposed = sweep(document, cutting, findings).changed;
   const flags = findings.flags(context.flags);
   const { traditional, simplified } = pageSums(swept.survey);
   return {

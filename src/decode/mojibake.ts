@@ -13,6 +13,8 @@ const MIN_GAIN = 3.5;
 const MIN_HAN = 2;
 /** Different non-ASCII characters without which text is no text: 砰砰砰 is Big5 for 體體體. */
 const MIN_DISTINCT = 3;
+/** Fewer Han characters may be a rare name, and by chance be other text's bytes: 黃鶴樓. */
+const MIN_MISREAD_HAN = 6;
 const MAX_ROUNDS = 3;
 const MIN_CJK = 0.6;
 const SAMPLE = 40;
@@ -120,7 +122,7 @@ function repairOf(text: string): Repaired | null {
   if (old.distinct < MIN_DISTINCT || old.mean < BAD_MEAN) return null;
   let best: Repaired | null = null;
   for (const misreading of MISREADINGS) {
-    if (misreading.looks === 'latin' ? !old.isLatin : old.cjk < MIN_CJK) continue;
+    if (misreading.looks === 'latin' ? !old.isLatin : old.cjk < MIN_CJK || old.count < MIN_MISREAD_HAN) continue;
     for (let now = undo(text, misreading), rounds = 1; now !== null && rounds <= MAX_ROUNDS; rounds++) {
       const { mean, han } = profileOf(now);
       const isGood = han >= MIN_HAN && mean < GOOD_MEAN && old.mean - mean >= MIN_GAIN;

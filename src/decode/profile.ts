@@ -12,6 +12,8 @@ const KANA = 18;
 export interface Profile {
   /** Mean bits of the non-ASCII characters; kana count little, as Japanese is no mojibake. */
   readonly mean: number;
+  /** Non-ASCII characters. */
+  readonly count: number;
   /** Different non-ASCII characters, counted up to three. */
   readonly distinct: number;
   readonly han: number;
@@ -55,6 +57,7 @@ export function profileOf(text: string): Profile {
   const isLatin = longest >= MIN_RUN && isolated <= MAX_ISOLATED * count;
   return {
     mean: count ? halfBits / 2 / count : 0,
+    count,
     distinct,
     han,
     cjk: count ? cjk / count : 0,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/index.ts';
 import { parse, serialize } from '../../src/parse/index.ts';
+import { fc } from '../support/property.ts';
 
 /** What the rules look for, in pieces: chance puts them together in every wrong way. */
 const PIECES = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalOf } from '../../src/crawl/canonical.ts';
+import { fc } from '../support/property.ts';
 
 describe('canonicalOf', () => {
   it.each([

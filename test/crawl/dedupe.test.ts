@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { groupNear } from '../../src/crawl/groups.ts';
 import { dedupe, distanceOf, fingerprintOf } from '../../src/crawl/index.ts';
 import { normalize } from '../../src/index.ts';
+import { fc } from '../support/property.ts';
 import { tempFolder } from './support.ts';
 
 const TEXT =

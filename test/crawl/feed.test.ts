@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from '../../src/crawl/feed.ts';
+import { fc } from '../support/property.ts';
 
 const BASE = 'http://a.example/feed.xml';
 const read = (xml: string | Uint8Array, type: string | null = 'application/xml') =>

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlOptions, type CrawlRecord, crawl } from '../../src/crawl/index.ts';
 import {
@@ -10,6 +9,7 @@ import {
   startServer,
 } from '../support/hostile/index.ts';
 import { EXPIRED, KEY, SELF_SIGNED } from '../support/hostile/tls.data.ts';
+import { fc } from '../support/property.ts';
 import { outcomeOf, QUICK } from './support.ts';
 
 let server: HostileServer;

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type CrawlRecord, crawl } from '../../src/crawl/index.ts';
 import { articlePage, type HostileServer, hostileRoutes, type Route, startHostile } from '../support/hostile/index.ts';
+import { fc } from '../support/property.ts';
 import { outcomeOf, PATIENT, QUICK, readRecords, tempFolder } from './support.ts';
 
 const article: Route = (request, response) => {

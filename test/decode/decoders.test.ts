@@ -1,8 +1,8 @@
 import { TextDecoder as WhatwgDecoder } from '@exodus/bytes/encoding.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../src/decode/decoders.ts';
 import { allPairs } from '../../src/decode/pairs.ts';
+import { fc } from '../support/property.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decode, decodeString } from '../../src/decode/index.ts';
+import { fc } from '../support/property.ts';
 
 const SEED = { seed: 20240221, numRuns: 60 };
 const WORDS = '市立图书馆昨日迎来今年第一百万名读者馆长赠送了纪念证书记者从会上获悉全市阅读活动将持续到年底'.split('');

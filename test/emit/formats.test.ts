@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { marked } from 'marked';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { bodyOf } from '../../src/article.ts';
 import { bodyHtml, bodyMarkdown, emit, FORMATS } from '../../src/emit/index.ts';
 import { extract } from '../../src/index.ts';
 import { pageFixtures } from '../support/fixtures.ts';
+import { fc } from '../support/property.ts';
 import { anyBlocks, SAMPLE } from './sample.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { type Article, type Block, bodyOf } from '../../src/article.ts';
+import { fc } from '../support/property.ts';
 
 const BLOCKS: readonly Block[] = [
   { type: 'paragraph', text: '城北老街的灯又亮了。* 这 _不是_ 强调，[也不是](链接)，1 < 2 && `a`。' },

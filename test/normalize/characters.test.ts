@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalize } from '../../src/normalize/index.ts';
+import { fc } from '../support/property.ts';
 
 const keep = (text: string) => normalize(text, { script: 'keep' });
 

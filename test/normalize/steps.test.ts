@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeCharacters, STEPS } from '../../src/normalize/steps.ts';
+import { fc } from '../support/property.ts';
 
 /** Every step, whether it is needed or not. */
 const byAllSteps = (text: string) => STEPS.reduce((all, step) => step(all), text);

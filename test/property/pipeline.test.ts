@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { type Article, bodyOf, extract, normalize } from '../../src/index.ts';
 import { pageFixtures } from '../support/fixtures.ts';
+import { fc } from '../support/property.ts';
 
 const SEED = { seed: 20250218, numRuns: 40 };
 

@@ -13,11 +13,13 @@ export interface TextContext {
 
 /**
  * Runs the text rules in order: each judges the page as the rules before it left it, then edits its strings. A rule only
- * removes, so that the bits of a string are at most those that it had before.
+ * removes, so that the bits of a string are at most those that it had before. True if what was tampering went out of the
+ * text.
  */
-export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): void {
+export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): boolean {
   const { flags: known = [], assume = [], cloaked } = context;
   let places: Place[] | null = null;
+  let cleaned = false;
   for (const rule of rules.texts) {
     const { bits = ANY, scripts = false } = rule;
     const assumed = assume.includes(rule.id);
@@ -33,7 +35,9 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
       const { text, cuts, lossy = false } = verdict.edit(before);
       if (text === before && !lossy) continue;
       place.write(text);
+      cleaned ||= flags;
       findings.add(rule, { stage: 'text', sample: cuts.join(' '), count: cuts.length, lossy, evidence, flags });
     }
   }
+  return cleaned;
 }

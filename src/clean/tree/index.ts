@@ -19,6 +19,8 @@ export interface Swept {
   readonly survey: Survey;
   readonly parts: readonly TextPart[];
   readonly elements: readonly Element[];
+  /** True if something was cut. */
+  readonly changed: boolean;
 }
 
 /** What the rules have sentenced so far. */
@@ -39,7 +41,9 @@ export function sweep(document: Document, rules: CleanRules, findings: Findings)
   judgeElements(page, rules, doomed, findings);
   judgeLines(page, rules, doomed, findings);
   const { removed, unwrapped } = doomed;
-  if (removed.size === 0 && unwrapped.length === 0) return { survey: page, parts: page.parts, elements: page.elements };
+  if (removed.size === 0 && unwrapped.length === 0) {
+    return { survey: page, parts: page.parts, elements: page.elements, changed: false };
+  }
   addEmptied(removed);
   removeAll(removed);
   unwrapAll(unwrapped);
@@ -47,6 +51,7 @@ export function sweep(document: Document, rules: CleanRules, findings: Findings)
     survey: page,
     parts: page.parts.filter(({ node, owner }) => !(owner >= 0 && gone[owner]) && !removed.has(node)),
     elements: page.elements.filter((_, index) => !gone[index]),
+    changed: true,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Subtree, Survey, TextLine } from './survey.ts';
 
 /** Sums over a stretch of a page. */
 export interface Sums {
-  /** Characters that are not blank. */
+  /** Characters that are neither blank nor invisible. */
   readonly chars: number;
   readonly han: number;
   /** Marks that end a clause or sentence, outside links. */

@@ -53,6 +53,7 @@ export interface Survey {
 }
 
 const MARK_OR_COMMA = CHAR.mark | CHAR.comma;
+const UNSEEN = CHAR.blank | CHAR.invisible;
 
 /** Walks the tree once. */
 export function survey(document: Document): Survey {
@@ -93,7 +94,7 @@ export function survey(document: Document): Survey {
     for (let at = 0; at < data.length; at++) {
       const bit = table[data.charCodeAt(at)]!;
       seen |= bit;
-      if (!(bit & CHAR.blank)) {
+      if (!(bit & UNSEEN)) {
         chars++;
         if (bit & CHAR.han) {
           han++;

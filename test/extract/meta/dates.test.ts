@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { DateContext } from '../../../src/extract/meta/dates/forms.ts';
 import { narrow, numberOf } from '../../../src/extract/meta/dates/numerals.ts';
 import { readStamp, scanDates } from '../../../src/extract/meta/dates/scan.ts';
 import { agrees, finer, formatStamp, type Stamp } from '../../../src/extract/meta/dates/stamp.ts';
 import { dateOfUrl } from '../../../src/extract/meta/dates/url.ts';
+import { fc } from '../../support/property.ts';
 
 const CONTEXT: DateContext = { roc: false, now: null };
 const NOW = new Date('2024-02-21T12:40:00+08:00');
