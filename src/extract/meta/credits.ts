@@ -108,8 +108,16 @@ function passagesOf(page: Page, body: Body): readonly Passage[] {
 const mayName = (line: Line): boolean =>
   (line.linkShare < 0.6 || line.text.length <= MAX_LINKED) && afterTagLabel(line.text) === null;
 
-// 记者：您怎么看 asks; 記者：王大明 names
-const isQuestion = (text: string): boolean => QUESTION.test(text) && !asName(text.replace(QUESTION, '').trim(), 'bare');
+// 记者：您怎么看 asks; 記者：王大明　攝影：李小紅 names
+const isQuestion = (text: string): boolean =>
+  QUESTION.test(text) &&
+  !asName(
+    text
+      .replace(QUESTION, '')
+      .trim()
+      .split(/[\s、]/u)[0] as string,
+    'bare',
+  );
 
 const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !isQuestion(line.text);
 

@@ -43,6 +43,13 @@ export const PLACEHOLDERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Who sells pictures and clips: the source of those, never of the text. */
+export const PICTURE_AGENCIES: ReadonlySet<string> = new Set(
+  '视觉中国 視覺中國 东方IC 東方IC 图虫创意 圖蟲創意 梨视频 梨視頻 达志影像 達志影像 CFP ICphoto Getty GettyImages'.split(
+    ' ',
+  ),
+);
+
 /** Names of channels and sections, which stand beside dates as sources do; alone or before 新闻 and 频道. */
 export const SECTION_WORDS: ReadonlySet<string> = new Set(
   (

@@ -1,4 +1,4 @@
-import { MEDIA_ENDINGS, MEDIA_NAMES, PLACEHOLDERS, SECTION_WORDS } from './organisations.data.ts';
+import { MEDIA_ENDINGS, MEDIA_NAMES, PICTURE_AGENCIES, PLACEHOLDERS, SECTION_WORDS } from './organisations.data.ts';
 
 const MAX_SOURCE = 30;
 // 来源：, 文章来源：, 稿源：, 出处：, 转自《, 来自：; not 图片来源：, 資料來源：, 请注明出处：, 來源網址：
@@ -6,9 +6,9 @@ const LABEL =
   /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿[单單]位)\s*[:：]|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
 const EDGE = /(?:^|[\s|｜（(【[])$/u;
 const VALUE = /^[^\s|｜丨，,。；;!！?？【】[\]［］()（）"“”]{1,40}(?: [A-Za-z][\w.&-]*){0,4}/u;
-// the next field that stands fused behind the value: 证券网作者：, 某报2019年
+// the next field that stands fused behind the value: 证券网作者：, 某报2019年, 某报阅读 120
 const NEXT_FIELD =
-  /(?:作者|记者|記者|责任编辑|責任編輯|责编|责编|编辑|編輯|撰稿|撰文|通[讯訊][员員]|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|阅读|閱讀|字号|字號|字[体體]|[评評][论論]|更新|发表|來源|来源|更多|分享)[^\s（(]{0,4}[:：]|更多>>|(?:19|20)\d\d[-年/.]/u;
+  /(?:作者|记者|記者|责任编辑|責任編輯|责编|责编|编辑|編輯|撰稿|撰文|通[讯訊][员員]|时间|時間|日期|发布|發布|浏览|瀏覽|点击|點擊|阅读|閱讀|字号|字號|字[体體]|[评評][论論]|更新|发表|來源|来源|更多|分享)[^\s（(]{0,4}[:：]|更多>>|(?:浏览|瀏覽|阅读|閱讀|点击|點擊|[评評][论論]|人[气氣]|热度|熱度)[数數量]?\s?\d|(?:19|20)\d\d[-年/.]/u;
 const WRAPPED = /^[[［【《〈「](.*)[\]］】》〉」]$/u;
 // [整理]北河网
 const SORTED = /^[[［【](?:整理|[转轉][载載]|原[创創])[\]］】]\s*/u;
@@ -21,8 +21,9 @@ const DOTTED = /\d\s*[·|｜]\s*\S/u;
 const CHANNEL = /(?:新闻|新聞|频道|頻道|要闻|要聞)$/u;
 // 北河星空[整理]
 const COLLECTED = /^(?<name>\p{Script=Han}{2,10})[[［](?:整理|[编編][译譯]|原[创創])[\]］]/u;
-// 王大明/北河青年报
-const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?(?<paper>\p{Script=Han}{2,10}[報报网網社])$/u;
+// 王大明/北河青年报, 2019-02-01 10:20 王大明/北河青年报
+const NAME_AND_PAPER =
+  /(?:^|\d{2}[\s|｜]+)\p{Script=Han}{2,4}\s?[/／╱∕]\s?(?<paper>\p{Script=Han}{2,10}[报報网網社])(?:$|[\s|｜]+\d{2,4}[-年/.])/u;
 // 編譯中心, 编辑部: a desk of the site itself
 const DESK = /(?:中心|部|組|组)$/u;
 const ACCOUNT = /^(?:[\p{Script=Han}\w·-]{4,12}|[A-Z][\w]{3,20})$/u;
@@ -68,7 +69,7 @@ export function sourceBesideDate(text: string): string | null {
   return alone.length === 1 && isAccount(alone[0] as string) ? cleanSource(alone[0] as string) : null;
 }
 
-/** The paper of a line that is a name and a paper: `王大明/北河青年报`. */
+/** The paper of a line that is a name and a paper, and perhaps a date: `王大明/北河青年报`. */
 export const paperBehindName = (text: string): string | null => NAME_AND_PAPER.exec(text)?.groups?.paper ?? null;
 
 /** Takes brackets, labels and marks off a source: `《北河报》` -> 北河报; null if nothing is left that says something. */
@@ -79,6 +80,7 @@ export function cleanSource(raw: string): string | null {
     value === '' ||
     value.length > MAX_SOURCE ||
     PLACEHOLDERS.has(value) ||
+    PICTURE_AGENCIES.has(value) ||
     /[="<>]/u.test(value) ||
     /^https?|^[\d\W]+$/u.test(value.replace(/\p{Script=Han}/gu, 'x'))
   )

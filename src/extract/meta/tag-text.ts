@@ -1,5 +1,6 @@
 const LABEL =
   /^[【[\s]*(?:本文|文章|相关|相關|主題|主题|新聞|新闻)?(?:标签|標籤|標簽|标记|標記|关键词|关键字|關鍵字|關鍵詞|tags?)\s*(?:[:：】\]]|>>|»|›|(?=\s|#|$)|(?<=[词字詞簽籤签])(?=\p{Script=Han}))\s*/iu;
+const LATER_LABEL = /[\s|｜】\])）](?:标签|標籤|標簽|关键词|关键字|關鍵字|關鍵詞|tags?)\s*[:：]\s*(?=\S)/iu;
 const MARKS = /[,，、;；|｜#＃/]+/u;
 const HASHED = /[#＃][^#＃\s,，]{1,30}/gu;
 const NOISE = /^[\s>»·•【[(（]+|[\s>»·•】\])）]+$/gu;
@@ -11,6 +12,12 @@ const MAX_TAG = 24;
 export function afterTagLabel(text: string): string | null {
   const label = LABEL.exec(text);
   return label ? text.slice(label[0].length).trim() : null;
+}
+
+/** The same of a label in the middle of a line, behind another field: `责任编辑：王大明 标签：城北 老街` -> `城北 老街`. */
+export function afterLaterTagLabel(text: string): string | null {
+  const label = LATER_LABEL.exec(text);
+  return label ? text.slice(label.index + label[0].length).trim() : null;
 }
 
 /** The tags in a list, parted by marks, by blanks only where it has no mark: `城北|老街`, `城北 老街`. */

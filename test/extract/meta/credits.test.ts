@@ -50,6 +50,7 @@ describe('credits, source and tags of a page', () => {
       { authors: '王大明' },
     ],
     ['end of the text', { end: '（王大明）' }, { authors: '王大明' }],
+    ['a writer and a photographer at the end', { end: '</p><p>记者：王大明　摄影：李小红' }, { authors: '王大明' }],
     [
       'below the text',
       { tail: '<p>（责任编辑：李小红）</p><p>标签：<a href="/a">城北</a><a href="/b">老街</a></p>' },

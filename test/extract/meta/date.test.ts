@@ -232,6 +232,8 @@ describe('modified', () => {
       { info, head: meta('article:modified_time', '2024-02-22T10:00:00+08:00') },
       '2024-02-22T10:00:00+08:00',
     ],
+    ['of the same day, without a year', { info: `${info}<div>（02-21 13:44 更新）</div>` }, '2024-02-21T13:44+08:00'],
+    ['of another day, without a year', { info: `${info}<div>（02-23 13:44 更新）</div>` }, null],
     ['earlier than the publication', { info, head: meta('article:modified_time', '2024-02-20T10:00:00+08:00') }, null],
     ['none', { info }, null],
   ])('%s', (_name, parts, modified) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { labelledSource, sourceBesideDate } from '../../../src/extract/meta/source-text.ts';
+import { labelledSource, paperBehindName, sourceBesideDate } from '../../../src/extract/meta/source-text.ts';
 
 describe('a labelled source', () => {
   test.each([
@@ -24,6 +24,10 @@ describe('a labelled source', () => {
     ['来源：本站原创  作者：某党支部', '本站原创'],
     ['来源：CNET News 2009-01-02', 'CNET News'],
     ['来源：[整理]北河网', '北河网'],
+    ['2019-11-03 22:15来源：北河晚报阅读 2.1万', '北河晚报'],
+    ['來源：北河晚報瀏覽數 120', '北河晚報'],
+    ['来源：北河阅读周刊', '北河阅读周刊'],
+    ['來源：北河評論', '北河評論'],
     ['编辑|王大明 校对|赵三 来源|北河报', '北河报'],
   ])('%s', (text, expected) => expect(labelledSource(text)).toBe(expected));
 });
@@ -37,6 +41,9 @@ describe('no source', () => {
     '来自: 互联网',
     '来源：未知',
     '图片来源：视觉中国',
+    '来源：视觉中国',
+    '來源：視覺中國',
+    '（来源：梨视频）',
     '圖片來源：北河社',
     '◎照片來源：北河社',
     '资料来源：北河统计局',
@@ -51,6 +58,20 @@ describe('no source', () => {
     '资金来源分析',
     '消息来源不明',
   ])('%s', (text) => expect(labelledSource(text)).toBeNull());
+});
+
+describe('the paper behind a name', () => {
+  test.each([
+    ['王大明/北河青年报', '北河青年报'],
+    ['王大明／北河青年報', '北河青年報'],
+    ['2022-02-13 09:57 王大明/北河青年报', '北河青年报'],
+    ['王大明/北河青年报 2022-02-13', '北河青年报'],
+    // no paper, no name, or running text
+    ['王大明/北河', null],
+    ['記者王大明／台北報導', null],
+    ['他说，王大明/北河青年报都在场', null],
+    ['第12版/北河青年报', null],
+  ])('%s', (text, expected) => expect(paperBehindName(text)).toBe(expected));
 });
 
 describe('a source beside the date', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterTagLabel, hashedTags, splitTags } from '../../../src/extract/meta/tag-text.ts';
+import { afterLaterTagLabel, afterTagLabel, hashedTags, splitTags } from '../../../src/extract/meta/tag-text.ts';
 
 const labelled = (text: string): readonly string[] | null => {
   const rest = afterTagLabel(text);
@@ -29,6 +29,17 @@ describe('no label of tags', () => {
   test.each(['热门标签：城北', '熱門關鍵字', '城北的标签', '关键时刻', '编辑：王大明'])('%s', (text) =>
     expect(afterTagLabel(text)).toBeNull(),
   );
+});
+
+describe('a label of tags behind another field', () => {
+  test.each([
+    ['责任编辑：王大明 标签：城北 老街', '城北 老街'],
+    ['責任編輯：王大明｜標籤：城北,老街', '城北,老街'],
+    ['【责任编辑：王大明】标签：城北', '城北'],
+    ['责任编辑：王大明 标签：', null],
+    ['给老街贴上新标签：城北', null],
+    ['责任编辑：王大明', null],
+  ])('%s', (text, expected) => expect(afterLaterTagLabel(text)).toBe(expected));
 });
 
 describe('topics', () => {

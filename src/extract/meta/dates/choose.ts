@@ -4,7 +4,7 @@ import type { DateContext } from './forms.ts';
 import type { MachineDate, MachineDates } from './machine.ts';
 import type { Place, PrintedDate } from './printed.ts';
 import { scanDates } from './scan.ts';
-import { agrees, distance, finer, formatStamp, type Stamp } from './stamp.ts';
+import { agrees, distance, finer, formatStamp, NO_CLOCK, type Stamp } from './stamp.ts';
 
 type DateCandidate = Candidate<string | null>;
 
@@ -83,6 +83,9 @@ function withYear(stamp: Stamp | null, { published, modified, others, address }:
   const witness = all.find(({ value }) => agrees(stamp, value));
   return witness ? { ...stamp, year: finer(stamp, witness.value).year } : stamp;
 }
+
+/** The day of a moment, which gives an update of the same day (`10-08 13:44更新`) its year. */
+const dayOf = (stamp: Stamp): Stamp => ({ ...stamp, ...NO_CLOCK });
 
 /** What the choice is made from. */
 export interface DateSources {
@@ -167,10 +170,10 @@ export function chooseUpdate({ printed, machine }: DateSources, published: Stamp
   const labelled = printed.filter(({ label, hit }) => label === 'updated' && hit.stamp);
   const candidates = labelled.map((date) => ({
     date,
-    stamp: refined(
-      date.hit.stamp!,
-      machine.modified.map(({ value }) => value),
-    ),
+    stamp: refined(date.hit.stamp!, [
+      ...machine.modified.map(({ value }) => value),
+      ...(published ? [dayOf(published)] : []),
+    ]),
   }));
   const print = candidates.find(({ stamp }) => follows(stamp));
   const meta = machine.modified.find(({ value }) => follows(value));
