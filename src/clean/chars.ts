@@ -50,6 +50,8 @@ const RANGES: readonly (readonly [number, number, number])[] = [
   [0xd840, 0xd87f, CHAR.han],
   [0x00e0, 0x00fc, CHAR.tone],
   [0x0101, 0x01dc, CHAR.tone],
+  [0x01f9, 0x01f9, CHAR.tone],
+  [0x1e3f, 0x1e3f, CHAR.tone],
   [0x0300, 0x030c, CHAR.tone],
   [0x200b, 0x200f, CHAR.invisible],
   [0x202a, 0x202e, CHAR.invisible],

@@ -35,7 +35,7 @@ const captioned = (image: string, caption: string | null): string =>
   [image, caption ? inline(caption) : ''].filter(Boolean).join('\n\n');
 
 function tableMarkdown({ header, rows }: Extract<Block, { type: 'table' }>): string {
-  const width = Math.max(...rows.map((row) => row.length), 1);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 1);
   const line = (cells: readonly string[]) =>
     `| ${Array.from({ length: width }, (_, index) => cell(cells[index] ?? '')).join(' | ')} |`;
   const [head, ...rest] = header ? rows : [[], ...rows];

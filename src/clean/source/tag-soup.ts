@@ -87,7 +87,7 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
   let open: Open[] = [];
   let last = 0;
   const settle = () => {
-    strays.push(...open);
+    for (const tag of open) strays.push(tag);
     open = [];
   };
   for (const match of source.matchAll(TAG)) {

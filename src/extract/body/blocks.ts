@@ -17,7 +17,7 @@ const CODE_HAN_SHARE = 0.3;
 // `***`, `————`, `◇ ◇ ◇`
 const SEPARATOR = /^(?:[*＊—–\-=_~☆★◆◇■□●○·.…]\s*){3,}$/u;
 // `（图片-新闻-网页）`: search links that a portal sets behind a keyword
-const SEARCH_LINKS = /[（(]图片[-－]新闻[-－]网页[)）]/gu;
+const SEARCH_LINKS = /[（(][图圖]片[-－]新[闻聞][-－][网網][页頁][)）]/gu;
 
 // `……。返回某网首页>>`: a link that a portal glues to the last sentence
 const GLUED_LINK = /返回[^。，,]{1,10}(?:首页|首頁|，查看更多)[>»]*$/u;

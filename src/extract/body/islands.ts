@@ -29,7 +29,7 @@ export function cutIslands(inside: readonly Line[], table: LineTable, cuts: Cuts
   }
   if (islands.length < 2) return;
   const sizes = islands.map((island) => island.reduce((sum, line) => sum + line.han, 0));
-  const main = islands[sizes.indexOf(Math.max(...sizes))] as Line[];
+  const main = islands[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0))] as Line[];
   const from = (islands[islands.indexOf(main) - 1]?.at(-1)?.index ?? -1) + 1;
   const to = islands[islands.indexOf(main) + 1]?.[0]?.index ?? Number.POSITIVE_INFINITY;
   for (const { index } of inside) if ((index < from || index >= to) && !cuts.has(index)) cuts.set(index, 'apart');

@@ -20,7 +20,7 @@ const END =
 const FOOTER = /ICP[备備證证]|公[网網]安[备備]|Copyright|©|版权所有|版權所有|关于我们|關於我們/iu;
 // 责任编辑：, 【编辑：, 本文来源：
 const LABELLED =
-  /^[【[（(\s]*(?:本文来源|来源|來源|作者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[:：|｜]/u;
+  /^[【[（(\s]*(?:(?:本文)?[来來]源|作者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[:：|｜]/u;
 
 /** The lines round the text, hidden ones left out. */
 export const surroundingsOf = oncePerBody((page, body): Surroundings => {

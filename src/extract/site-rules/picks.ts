@@ -58,11 +58,14 @@ export function pickedRegion({ fields }: Picks, { spans }: LineTable): Region | 
   const held = (fields.body?.elements ?? []).filter((element) => spans.has(element));
   const [first] = held;
   if (!first) return null;
-  const ends = held.map((element) => spans.get(element) as Span);
-  const from = Math.min(...ends.map((span) => span.from));
-  const to = Math.max(...ends.map((span) => span.to));
+  let { from, to } = spans.get(first) as Span;
+  for (const element of held) {
+    const span = spans.get(element) as Span;
+    from = Math.min(from, span.from);
+    to = Math.max(to, span.to);
+  }
   let root = first;
-  for (let span = ends[0] as Span; span.from > from || span.to < to; span = spans.get(root) ?? span) {
+  for (let span = spans.get(first) as Span; span.from > from || span.to < to; span = spans.get(root) ?? span) {
     if (!root.parent || !isElement(root.parent)) break;
     root = root.parent;
   }

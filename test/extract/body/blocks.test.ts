@@ -12,6 +12,11 @@ const article = (middle: string) =>
   );
 
 const CASES: readonly { readonly about: string; readonly html: string; readonly blocks: readonly Block[] }[] = [
+  {
+    about: 'search links behind a keyword, in both scripts',
+    html: '<p>摆渡人老秦（图片-新闻-网页）今年七十岁，還在撐船（圖片-新聞-網頁）。</p>',
+    blocks: [{ type: 'paragraph', text: '摆渡人老秦今年七十岁，还在撑船。' }],
+  },
   { about: 'heading', html: '<h3>夜里的船</h3>', blocks: [{ type: 'heading', level: 3, text: '夜里的船' }] },
   {
     about: 'list',

@@ -62,6 +62,13 @@ describe('credits, source and tags of a page', () => {
       { authors: '', editors: '李小红' },
     ],
     [
+      'source and editor in traditional script below a list',
+      {
+        tail: '<div>相關新聞</div><ul><li><a href="/1">夜市開張</a></li></ul><p>本文來源：北河社 責任編輯：李小紅_NB1234</p>',
+      },
+      { editors: '李小紅', source: '北河社' },
+    ],
+    [
       'a paper and a portal name an editor each',
       { tail: '<p>编辑 王大明 校对 赵三</p><p>责任编辑：李小红_NF4425</p>' },
       { editors: '王大明,李小红' },

@@ -1,7 +1,7 @@
 import { hasTone, normalizeNote } from './readings.ts';
 
 /** Letters of a note, toned or not, composed or not. */
-const LETTERS = 'a-z\\u0261\\u00e0-\\u00fc\\u0101-\\u01dc\\u0300-\\u030c';
+const LETTERS = 'a-z\\u0261\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f9\\u1e3f\\u0300-\\u030c';
 /** One syllable, as part of a pattern. */
 export const NOTE = `[${LETTERS}]{1,9}`;
 const BRACKETED = `[(（]${NOTE}[ \\u00a0\\u3000]?[)）]`;

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { notesIn } from '../../src/clean/text/pinyin/notes.ts';
+import { isReading } from '../../src/clean/text/pinyin/readings.ts';
+
+it.each([
+  ['關(guān)', '關', 'guān'],
+  ['會(huì )', '會', 'huì'],
+  ['嗯(ǹg)', '嗯', 'ǹg'],
+  ['綠(lǜ)', '綠', 'lǜ'],
+])('%s is %s with the reading %s', (text, char, reading) => {
+  const [annotated] = [...notesIn(text)];
+  expect([annotated?.char, annotated?.notes[0]?.reading]).toEqual([char, reading]);
+  expect(isReading(char, reading)).toBe(true);
+});
+
+it.each(['(GDP)', '股(600519)', '米(m²)'])('%s has no note', (text) => expect([...notesIn(text)]).toEqual([]));
