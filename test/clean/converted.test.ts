@@ -27,7 +27,7 @@ describe('original.converted', () => {
     expect(missed.map(({ name }) => name)).toEqual([]);
   });
 
-  it('is true on pages that were only converted, as far as their text tells', () => {
+  it.skipIf(dev.length === 0)('is true on most pages that were only converted (needs ../shared)', () => {
     const missed = samples.filter(({ html }) => !convertedBy(spoil(html, 'traditional', 1)));
     expect(missed.length / samples.length, missed.map(({ name }) => name).join()).toBeLessThan(0.1);
   });
