@@ -1,7 +1,8 @@
 // Measures qingwen against cheerio.load on the same pages in the same run, and prints Markdown tables.
-//   npm run bench -- [DIR] [--peers] [--scaling] [--start] [--workers] [--all] [--no-speed] [--no-memory]
+//   npm run bench -- [DIR] [--decode] [--peers] [--scaling] [--start] [--workers] [--all] [--no-speed] [--no-memory]
 //                    [--rounds N] [--check] [--out FILE]
 // DIR: a folder with gold.jsonl, or any folder of HTML files; without one, ../shared/eval/dev or else fixtures/pages.
+// --decode: MB/s of detection, segmentation and repair (decode.mjs measures their accuracy too).
 // --check: exit 1 on a gross loss (limits.mjs).
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     all: flag(false),
     check: flag(false),
+    decode: flag(false),
     memory: flag(true),
     out: { type: 'string', default: path('results.json') },
     peers: flag(false),
@@ -57,6 +59,7 @@ if (values.speed)
     memory: values.memory,
     peers: wanted('peers'),
   });
+if (wanted('decode')) spawnSync(process.execPath, [path('decode.mjs'), 'speed'], { stdio: 'inherit' });
 if (wanted('scaling')) results.scaling = scalingSection(context);
 if (wanted('start')) results.start = startSection(context);
 if (wanted('workers')) results.workers = await workersSection(context);
