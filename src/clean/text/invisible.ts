@@ -4,8 +4,8 @@ import { cutAll, type PageRule } from './rule.ts';
 
 /** Zero-width characters, soft hyphens, bidi marks: nothing is left of them on the screen. */
 const ZERO = '\\u200b-\\u200f\\u2060\\ufeff\\u180e\\u00ad\\u202a-\\u202e';
-/** Han characters, marks, signs of calculation and money, digits, blanks: where no invisible character has a meaning. */
-const PLAIN = '\\p{Script=Han}\\p{P}\\p{Sm}\\p{Sc}\\p{Nd}\\s';
+/** Han characters, marks, signs of calculation and money, ◎ and ■, digits, blanks: where no invisible character has a meaning. */
+const PLAIN = '\\p{Script=Han}\\p{P}\\p{Sm}\\p{Sc}\\p{Nd}\\s\\u25a0-\\u25ff';
 
 // between two plain characters or at an end; between a Latin letter and a Han character. Emoji, Persian and words stay
 const ZEROS = new RegExp(
