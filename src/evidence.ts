@@ -40,7 +40,7 @@ export interface Removal {
 export interface TitleEvidence {
   /** The title that a cloak script shows to readers; the true one. */
   readonly cloaked: string | null;
-  /** True if `<title>` bears the marks of a hack. */
+  /** True if `<title>` is not the page's own: a hack wrote it. */
   readonly hacked: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { bodyOf } from '../article.ts';
+import type { TitleEvidence } from '../evidence.ts';
 import type { Document } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
@@ -17,7 +18,7 @@ import { readSource } from './meta/source.ts';
 import { readStructured } from './meta/structured.ts';
 import { readTags } from './meta/tags.ts';
 import { readTitle } from './meta/title.ts';
-import type { Extraction, LineTable, Page, PageContext, Region } from './page.ts';
+import type { Extraction, LineTable, Page, PageContext, Region, StructuredData } from './page.ts';
 import { readParts } from './parts/pager.ts';
 import { qualityOf } from './quality.ts';
 import { siteOf } from './site-rules/match.ts';
@@ -43,7 +44,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
     site: picks.site,
     dropped: picks.dropped,
     titleEvidence: context.titleEvidence,
-    data: readStructured(document),
+    data: asShown(readStructured(document), context.titleEvidence),
     ...table,
     region,
   };
@@ -112,3 +113,7 @@ function textOf(document: Document, picks: Picks): { table: LineTable; region: R
   const held = readLines(state);
   return { table: held, region: findRegion(held) };
 }
+
+/** Head and metadata as a reader gets them: a title that a script shows stands for `<title>`. */
+const asShown = (data: StructuredData, { cloaked }: TitleEvidence): StructuredData =>
+  cloaked === null ? data : { ...data, documentTitle: cloaked };

@@ -54,7 +54,7 @@ export interface StructuredData {
   readonly metas: ReadonlyMap<string, readonly string[]>;
   /** JSON-LD objects, flattened over `@graph` and arrays. */
   readonly jsonLd: readonly Readonly<Record<string, unknown>>[];
-  /** Content of `<title>`. */
+  /** Content of `<title>`, or the title that a cloak script shows in its place. */
   readonly documentTitle: string | null;
   readonly canonical: string | null;
   /** Elements that may hold a moment for programs (`<time>`, `itemprop`, `data-ptime`, scripts), in page order. */

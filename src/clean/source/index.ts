@@ -24,7 +24,7 @@ export function cleanSource(html: string, kind: InputKind, rules: CleanRules): S
   const findings = newFindings();
   const readTitle = rules.source.includes(titleHack);
   const { shown, lost, cuts: _, ...title } = readTitle ? readTitleEvidence(html) : NOTHING;
-  if (title.hacked || lost) {
+  if (title.hacked || lost || shown !== null) {
     findings.add(titleHack, { stage: 'source', sample: shown ?? '', lossy: lost, evidence: { ...title, shown } });
   }
   let source = html;

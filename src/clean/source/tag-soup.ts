@@ -8,7 +8,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
 const ID = /^\s+id\s*=\s*["']?([\w-]{3,12})["']?\s*\/?$/u;
 const BLANK = /^\s*$/u;
 const RAW_TEXT = new Set(['xmp', 'textarea', 'iframe', 'noframes', 'noembed', 'noscript']);
-/** Elements of articles: of these only one that is never closed goes. */
+/** Elements of articles: what is left open of these goes only with an id that mostly empty elements carry. */
 const ARTICLE = new Set('a article div h1 h2 h3 h4 h5 h6 html body head li main ol p section span table ul'.split(' '));
 
 /**
@@ -72,6 +72,7 @@ function soupIds(source: string): ReadonlySet<string> {
 
 interface Open {
   readonly name: string;
+  readonly id: string;
   readonly start: number;
   readonly end: number;
 }
@@ -82,37 +83,43 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
   const strays: Open[] = [];
   const closes: Open[] = [];
   const honest = new Set<string>();
-  /** Start tags without an end tag, by name. */
-  const balance = new Map<string, number>();
+  /** By id: elements that hold nothing, less those that were left open. Some sites have one id on all that holds text. */
+  const emptiness = new Map<string, number>();
+  const grow = (id: string, by: number) => emptiness.set(id, (emptiness.get(id) ?? 0) + by);
   let open: Open[] = [];
   let last = 0;
   const settle = () => {
-    for (const tag of open) strays.push(tag);
+    for (const tag of open) {
+      strays.push(tag);
+      grow(tag.id, -1);
+    }
     open = [];
   };
   for (const match of source.matchAll(TAG)) {
-    const tag = { name: match[2]!.toLowerCase(), start: match.index, end: match.index + match[0].length };
-    balance.set(tag.name, (balance.get(tag.name) ?? 0) + (match[1] ? -1 : 1));
+    const [whole, slash, name, attributes = ''] = match;
+    const id = ID.exec(attributes)?.[1] ?? '';
+    const tag = { name: name!.toLowerCase(), id, start: match.index, end: match.index + whole.length };
     if (!BLANK.test(source.slice(last, tag.start))) settle();
     last = tag.end;
     const top = open.at(-1);
-    if (match[1]) {
+    if (slash) {
       if (top?.name === tag.name) {
         open.pop();
+        grow(top.id, 1);
         while (cuts.at(-1) && cuts.at(-1)!.start > top.start) cuts.pop();
         cuts.push({ start: top.start, end: tag.end });
       } else {
         settle();
         closes.push(tag);
       }
-    } else if (ids.has(ID.exec(match[3] ?? '')?.[1] ?? '')) open.push(tag);
+    } else if (ids.has(id)) open.push(tag);
     else {
       settle();
       honest.add(tag.name);
     }
   }
   settle();
-  const loose = strays.filter(({ name }) => !ARTICLE.has(name) || balance.get(name)! > 0);
+  const loose = strays.filter(({ name, id }) => !ARTICLE.has(name) || emptiness.get(id)! > 0);
   const names = new Set(loose.map(({ name }) => name));
   const ends = closes.filter(({ name }) => names.has(name) && !honest.has(name));
   return [...cuts, ...loose, ...ends].map(({ start, end }) => ({ start, end }));

@@ -60,7 +60,7 @@ export function readTitleEvidence(source: string): HackedTitle {
   );
   return {
     cloaked,
-    hacked: tested || coded.length > 0,
+    hacked: tested || (coded.length > 0 && !honestTitle),
     shown: coded[0]?.[1] === undefined ? null : readNumeric(coded[0][1]),
     lost:
       (coded.length > 0 && !honestTitle && cloaked === null) ||

@@ -18,13 +18,14 @@ export interface TextContext {
  */
 export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): boolean {
   const { flags: known = [], assume = [], cloaked } = context;
+  const occurring = cloaked.written === null ? swept.survey.bits : ANY;
   let places: Place[] | null = null;
   let cleaned = false;
   for (const rule of rules.texts) {
     const { bits = ANY, scripts = false } = rule;
     const assumed = assume.includes(rule.id);
-    if (!assumed && !(swept.survey.bits & bits)) continue;
-    const verdict = rule.judge(pageText(swept, findings.flags(known).length > 0), assumed);
+    if (!assumed && !(occurring & bits)) continue;
+    const verdict = rule.judge(pageText(swept, cloaked, findings.flags(known).length > 0), assumed);
     if (!verdict) continue;
     const { evidence = {}, flags = true } = verdict;
     if (verdict.reports) findings.add(rule, { stage: 'text', sample: '', evidence, flags });

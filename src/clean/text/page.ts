@@ -1,11 +1,11 @@
 import { attr, type Element, isText, setAttr, type Text } from '../../parse/index.ts';
 import { ANY } from '../chars.ts';
 import type { Swept } from '../tree/index.ts';
-import { pageSums } from '../tree/sums.ts';
+import type { TextPart } from '../tree/survey.ts';
 
 /** The text of a page as the text rules see it. */
 export interface PageText {
-  /** Strings that count for a verdict: the visible text, the title. Those in `<ruby>` are left out. */
+  /** Strings that count for a verdict: the visible text, the title, a cloaked title. Those in `<ruby>` are left out. */
   strings(): readonly string[];
   /** Those of them that have one of these bits of `CHAR` or `PAIR`. */
   stringsWith(bits: number): readonly string[];
@@ -27,13 +27,17 @@ export interface Place {
   write(text: string): void;
 }
 
-export const pageText = ({ parts, elements, survey }: Swept, tampered: boolean): PageText => ({
-  strings: () => parts.filter(({ ruby }) => !ruby).map(({ node }) => node.data),
-  stringsWith: (wanted) => parts.filter(({ ruby, bits }) => !ruby && bits & wanted).map(({ node }) => node.data),
-  han: pageSums(survey).han,
-  scripts: () => elements.filter(({ name }) => name === 'script').map(textOfScript),
-  tampered,
-});
+export function pageText({ parts, elements, han }: Swept, cloaked: CloakedTitle, tampered: boolean): PageText {
+  const titles = cloaked.written === null ? [] : [cloaked.written];
+  const stringsOf = (wanted: readonly TextPart[]) => [...titles, ...wanted.map(({ node }) => node.data)];
+  return {
+    strings: () => stringsOf(parts.filter(({ ruby }) => !ruby)),
+    stringsWith: (wanted) => stringsOf(parts.filter(({ ruby, bits }) => !ruby && bits & wanted)),
+    han,
+    scripts: () => elements.filter(({ name }) => name === 'script').map(textOfScript),
+    tampered,
+  };
+}
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   meta: ['content'],

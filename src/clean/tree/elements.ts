@@ -20,6 +20,9 @@ const KNOWN = words(
     'summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xmp',
 );
 
+/** Elements that are the page: they never go as a block. */
+export const WHOLE_PAGE = words('html head body');
+
 const MEDIA = words('img picture video audio embed object iframe svg canvas input textarea select button form map');
 
 /** Elements that stand in one kind of parent only. */

@@ -12,6 +12,7 @@ import type { CleanRules } from '../rules.ts';
 import { isBlock } from './elements.ts';
 import { leadsIn } from './link-farm.ts';
 import type { Sentence } from './rule.ts';
+import { pageSums } from './sums.ts';
 import { type Subtree, type Survey, survey, type TextPart } from './survey.ts';
 
 /** A page after the tree rules: what is left to edit, and what the walk learned. */
@@ -19,6 +20,8 @@ export interface Swept {
   readonly survey: Survey;
   readonly parts: readonly TextPart[];
   readonly elements: readonly Element[];
+  /** Han characters of the text that is left. */
+  readonly han: number;
   /** True if something was cut. */
   readonly changed: boolean;
 }
@@ -42,15 +45,22 @@ export function sweep(document: Document, rules: CleanRules, findings: Findings)
   judgeLines(page, rules, doomed, findings);
   const { removed, unwrapped } = doomed;
   if (removed.size === 0 && unwrapped.length === 0) {
-    return { survey: page, parts: page.parts, elements: page.elements, changed: false };
+    return { survey: page, parts: page.parts, elements: page.elements, han: pageSums(page).han, changed: false };
   }
   addEmptied(removed);
   removeAll(removed);
   unwrapAll(unwrapped);
+  let han = 0;
+  const left = page.parts.filter(({ node, owner }, at) => {
+    if ((owner >= 0 && gone[owner]) || removed.has(node)) return false;
+    han += page.totals.han[at + 1]! - page.totals.han[at]!;
+    return true;
+  });
   return {
     survey: page,
-    parts: page.parts.filter(({ node, owner }) => !(owner >= 0 && gone[owner]) && !removed.has(node)),
+    parts: left,
     elements: page.elements.filter((_, index) => !gone[index]),
+    han,
     changed: true,
   };
 }

@@ -1,5 +1,6 @@
 import { attr, type Element } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
+import { WHOLE_PAGE } from './elements.ts';
 import { hidingIn } from './hiding.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
 import { lookedAt, sitesOf } from './sites.ts';
@@ -12,7 +13,6 @@ const KEYWORD_TITLE = /^[^,，_]{2,40}[,，][^_]{2,120}_[^_,，]{2,40}$/u;
 /** Names that link programs give their blocks. */
 const PROGRAM_MARKS = new Set(['fflink', '__overflow_a']);
 const TITLES_LOOKED_AT = 50;
-const WHOLE_PAGE = new Set(['body', 'html', 'head']);
 const SEPARATORS = /[\s,，|｜_·\-—/]+/u;
 // `您可能还对以下资源感兴趣：`
 const LEAD_IN = /(?:感谢|訪問|访问|感兴趣|感興趣|以下|资源|資源|推荐|推薦)[^。！？]{0,40}[：:]\s*$/u;

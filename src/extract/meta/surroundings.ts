@@ -14,13 +14,13 @@ const ABOVE_HEADLINE = 6;
 const TAIL = 40;
 const MAX_LINE = 300;
 
-// 相关新闻, 延伸閱讀, 网友评论: what follows belongs to other articles
+// all three are held against keys: traditional text and that of conversion programs (爲您推薦) read the same
+// 相关新闻, 延伸阅读, 网友评论: what follows belongs to other articles
 const END =
-  /^[|｜【[·•\s]*(?:相[关關](?:新[闻聞]|[报報][导導道]|[阅閱][读讀]|文章|稿件|[链鏈][接結])|延伸[閱阅][读讀]|推荐阅读|推薦閱讀|热门(?:推荐|新闻|排行)|熱門(?:新聞|點閱)|网友评论|網友評論|最新[评評][论論]|[编編][辑輯]部?推[荐薦]|猜你喜[欢歡]|[为為]您推[荐薦]|作者最近文章)/u;
-const FOOTER = /ICP[备備證证]|公[网網]安[备備]|Copyright|©|版权所有|版權所有|关于我们|關於我們/iu;
-// 责任编辑：, 【编辑：, 本文来源：
-const LABELLED =
-  /^[【[（(\s]*(?:(?:本文)?[来來]源|作者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[:：|｜]/u;
+  /^[|【[·•]*(?:相关(?:新闻|报[导道]|阅读|文章|稿件|链[接结])|延伸阅读|推荐阅读|热门(?:推荐|新闻|排行|点阅)|网友评论|最新评论|编辑部?推荐|猜你喜欢|为您推荐|作者最近文章)/u;
+const FOOTER = /icp[备证]|公网安备|copyright|©|版权所有|关于我们/u;
+// 责任编辑:, 【编辑:, 本文来源:
+const LABELLED = /^[【[(]*(?:(?:本文)?来源|作者|责任编辑|责编|编辑|校对|审核)[:|]/u;
 
 /** The lines round the text, hidden ones left out. */
 export const surroundingsOf = oncePerBody((page, body): Surroundings => {
@@ -36,7 +36,7 @@ export const surroundingsOf = oncePerBody((page, body): Surroundings => {
   return {
     head: [...above.filter((line) => line.linkShare < 0.5), ...body.head].filter(isShown),
     text: body.text,
-    tail: [...below.slice(0, end), ...strays.filter((line) => LABELLED.test(line.text))].filter(isShown),
+    tail: [...below.slice(0, end), ...strays.filter(({ key }) => LABELLED.test(key))].filter(isShown),
   };
 });
 
@@ -50,6 +50,6 @@ export const textsOf = (lines: readonly Line[]): readonly string[] =>
 const isShown = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
 
 function indexOr(lines: readonly Line[], pattern: RegExp): number {
-  const at = lines.findIndex((line) => pattern.test(line.text));
+  const at = lines.findIndex(({ key }) => pattern.test(key));
   return at < 0 ? lines.length : at;
 }

@@ -15,7 +15,7 @@ import { readSubtitle } from './title/subtitle.ts';
 const DISPLAYED = 2.5;
 const MAX_SHOWN = 8;
 
-const shown = ({ heading, reason, score }: Judgement): Candidate<string> => ({
+const candidateOf = ({ heading, reason, score }: Judgement): Candidate<string> => ({
   value: heading.text,
   origin: 'element',
   rule: 'title-heading',
@@ -33,10 +33,9 @@ export function readTitle(page: Page): Headline {
   const judged = headingsOf(page, start, texts)
     .map((heading) => judge(heading, page, start, titles))
     .sort((a, b) => b.score - a.score);
-  const [best] = judged;
-  const cloaked = whole?.origin === 'script';
-  const trusted = best && (best.supported || !cloaked || isWordedAs(page, best.heading.text, start));
-  if (best && trusted && best.score >= DISPLAYED) return displayed(page, best, judged, texts);
+  const shown = judged.filter(({ score }) => score >= DISPLAYED);
+  const best = mostTrusted(page, shown, whole, start);
+  if (best) return displayed(page, best, judged, texts);
   const headlines = [...declared.map(({ value }) => value), ...judged.map(({ heading }) => heading.text)];
   return {
     title: fromMetadata(page, whole, declared, { headlines, names }, judged),
@@ -45,28 +44,51 @@ export function readTitle(page: Page): Headline {
   };
 }
 
+/**
+ * The best of the headings that are shown. On a page whose title was hacked one that nothing confirms may be spam itself:
+ * it must be worded as the text is; where the cloak script shows a title that is not (a site's greeting), one word in common
+ * is enough.
+ */
+function mostTrusted(
+  page: Page,
+  shown: readonly Judgement[],
+  whole: Declared | null,
+  start: number,
+): Judgement | undefined {
+  const [best] = shown;
+  const cloaked = whole?.origin === 'script';
+  if (!best || best.supported || !(cloaked || page.titleEvidence.hacked)) return best;
+  const wording = wordingOf(page, start);
+  const greeted = cloaked && wording(whole.value) < WORDED_AS;
+  const isWorded = (share: number) => (greeted ? share > 0 : share >= WORDED_AS);
+  const worded = shown.find(({ heading, supported }) => supported || isWorded(wording(heading.text)));
+  return worded ?? (cloaked ? undefined : best);
+}
+
 /** Of the pairs of characters of a headline, as many stand in its text. */
 const WORDED_AS = 0.5;
 
-/** True if the text speaks of what the headline says: of two that nothing confirms, the one that is no spam. */
-function isWordedAs({ lines }: Page, headline: string, start: number): boolean {
+/** What share of the pairs of characters of a headline the text has: of two that nothing confirms, spam has less. */
+function wordingOf({ lines }: Page, start: number): (headline: string) => number {
   const text = fold(
     lines
       .slice(start)
       .map((line) => line.text)
       .join('\n'),
   );
-  const own = fold(headline);
-  let worded = 0;
-  for (let at = 0; at + 1 < own.length; at++) if (text.includes(own.slice(at, at + 2))) worded++;
-  return worded > 0 && worded >= WORDED_AS * (own.length - 1);
+  return (headline) => {
+    const own = fold(headline);
+    let worded = 0;
+    for (let at = 0; at + 1 < own.length; at++) if (text.includes(own.slice(at, at + 2))) worded++;
+    return worded / Math.max(1, own.length - 1);
+  };
 }
 
 function displayed(page: Page, best: Judgement, judged: readonly Judgement[], texts: readonly string[]): Headline {
   const { lines, text } = best.heading;
   const value = completed(text, texts) ?? text;
-  const winner = { ...shown(best), value };
-  const evidence = { winner, others: judged.slice(1, MAX_SHOWN).map(shown) };
+  const winner = { ...candidateOf(best), value };
+  const evidence = { winner, others: judged.slice(1, MAX_SHOWN).map(candidateOf) };
   const [first, last] = [lines[0]!, lines.at(-1)!];
   return { title: { value, evidence }, subtitle: readSubtitle(page, value, first, last), line: first };
 }
@@ -79,12 +101,12 @@ function fromMetadata(
   witness: { readonly headlines: readonly string[]; readonly names: readonly string[] },
   judged: readonly Judgement[],
 ): Reading<string | null> {
-  const others = judged.slice(0, MAX_SHOWN).map(shown);
+  const others = judged.slice(0, MAX_SHOWN).map(candidateOf);
   const source = whole?.origin === 'script' ? whole : (declared[0] ?? whole);
   if (!source) return { value: null, evidence: { winner: null, others } };
   const hacked = page.titleEvidence.hacked && whole?.origin !== 'script';
   const value = hacked
-    ? printedRun(page, source.value)
+    ? (printedRun(page, source.value) ?? wordedTitle(page, declared))
     : stripTitle(unbroken(source.value, whole ? [whole.value] : []) ?? source.value, witness).value;
   if (!value) return { value: null, evidence: { winner: null, others } };
   const winner: Candidate<string> = {
@@ -101,4 +123,10 @@ function fromMetadata(
 function printedRun({ lines }: Page, title: string): string | null {
   const text = fold(lines.map((line) => line.text).join('\n'));
   return runsOf(title).find((run) => run.length > 3 && text.includes(fold(run))) ?? null;
+}
+
+/** The first title of the metadata that is worded as the text is: a hack writes `<title>` anew, and rarely the others. */
+function wordedTitle(page: Page, declared: readonly Declared[]): string | null {
+  const wording = declared.length > 0 ? wordingOf(page, bodyStart(page)) : () => 0;
+  return declared.find(({ value }) => wording(value) >= WORDED_AS)?.value ?? null;
 }

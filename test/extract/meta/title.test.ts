@@ -97,6 +97,24 @@ describe('a hacked page', () => {
     expect(titleOf({ info: INFO, head: spam }, context)).toBe(TITLE);
     expect(titleOf({ info: INFO, head: spam, headline: '<h2>体育平台欢迎您来下载</h2>' }, context)).toBe(TITLE);
   });
+  it.each(['欢迎光临云溪网', '云溪网 一份有主张的报纸'])('shows its headline where the script shows %s', (cloaked) => {
+    const context = { title: { cloaked, hacked: true } };
+    expect(titleOf({ info: INFO, head: spam }, context)).toBe(TITLE);
+  });
+  it('shows the headline of several that the text speaks of', () => {
+    const headline = `<h1>冬日购物季五折起</h1><h1>${TITLE}</h1>`;
+    expect(titleOf({ info: INFO, head: spam, headline }, { title: { hacked: true } })).toBe(TITLE);
+  });
+  it('believes a meta that is worded as the text, not one that is not', () => {
+    const { headline, context } = { headline: '', context: { title: { hacked: true } } };
+    expect(titleOf({ info: INFO, head: spam + meta('og:title', TITLE), headline }, context)).toBe(TITLE);
+    expect(titleOf({ info: INFO, head: spam + meta('og:title', '冬日购物季五折起'), headline }, context)).toBeNull();
+  });
+  it('tells the site by the title that the script shows', () => {
+    const context = { title: { cloaked: `${TITLE}_云溪在线`, hacked: true } };
+    const foot = '<div class="tags"><a href="/">云溪在线</a></div>';
+    expect(read({ info: INFO, head: spam, foot }, context).article?.tags).toEqual([]);
+  });
   it('falls back on what it prints', () => {
     expect(titleOf({ info: INFO, head: spam }, { title: { hacked: true } })).toBe(TITLE);
     expect(titleOf({ info: INFO, head: spam, headline: '' }, { title: { hacked: true } })).toBeNull();

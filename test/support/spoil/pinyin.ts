@@ -38,8 +38,11 @@ function isTraditionalOnly(char: string): boolean {
 
 type Notes = (char: string) => string;
 
-/** The table of a program: which characters it annotates, and with what. */
-function tableOf(html: string, share: number, random: Random, test: (char: string) => boolean): Notes {
+/**
+ * The table of a program: which characters of the page it knows, and what it notes behind them. `read` is what it reads of
+ * the page: notes are counted there.
+ */
+function tableOf(html: string, read: string, share: number, random: Random, test: (char: string) => boolean): Notes {
   const of = random.pick(['own', 'simplified'] as const);
   const table = new Map<string, string>();
   for (const char of new Set(html.match(/\p{Script=Han}/gu))) {
@@ -48,8 +51,8 @@ function tableOf(html: string, share: number, random: Random, test: (char: strin
     if (note !== '') table.set(char, `(${note}${BLANK.has(char) ? ' ' : ''})`);
   }
   const notes: Notes = (char) => table.get(char) ?? '';
-  const all = html.match(/\p{Script=Han}/gu)?.filter((char) => notes(char) !== '').length ?? 0;
-  return all < FEWEST && share < 1 ? tableOf(html, 1, random, test) : notes;
+  const all = read.match(/\p{Script=Han}/gu)?.filter((char) => notes(char) !== '').length ?? 0;
+  return all < FEWEST && share < 1 ? tableOf(html, read, 1, random, test) : notes;
 }
 
 /** Fewer notes than these on a page show no pattern. */
@@ -68,17 +71,27 @@ const annotateTexts = (html: string, change: (text: string) => string): string =
     })
     .join('');
 
+/** All that it annotates. */
+function textsOf(html: string): string {
+  let texts = '';
+  annotateTexts(html, (text) => {
+    texts += text;
+    return text;
+  });
+  return texts;
+}
+
 const annotate = (notes: Notes) => (text: string) => mapHan(text, (char) => char + notes(char));
 
 /** A fixed part of the traditional-only characters of the page. */
 export function sparsePinyin(html: string, random: Random): string {
   const share = random.pick([0.15, 0.3, 0.5]);
-  return annotateTexts(html, annotate(tableOf(html, share, random, isTraditionalOnly)));
+  return annotateTexts(html, annotate(tableOf(html, textsOf(html), share, random, isTraditionalOnly)));
 }
 
 /** Nearly all traditional-only characters. */
 export function densePinyin(html: string, random: Random): string {
-  const notes = tableOf(html, random.pick([1, 0.95]), random, isTraditionalOnly);
+  const notes = tableOf(html, textsOf(html), random.pick([1, 0.95]), random, isTraditionalOnly);
   const twice = random.chance(0.2);
   return annotateTexts(
     html,
@@ -88,7 +101,7 @@ export function densePinyin(html: string, random: Random): string {
 
 /** `applyAnnotations()`: every Han character of the table, anywhere in the file: scripts and addresses as well. */
 export function allPinyin(html: string, random: Random): string {
-  return annotate(tableOf(html, random.pick([1, 0.97]), random, () => true))(html);
+  return annotate(tableOf(html, html, random.pick([1, 0.97]), random, () => true))(html);
 }
 
 /** What a page declares, in words that fit its bytes. */
@@ -112,7 +125,7 @@ function isInGbk(char: string): boolean {
 }
 
 const gbkTable = (html: string, random: Random): Notes =>
-  tableOf(html, random.pick([0.3, 0.6, 1]), random, (char) => isTraditionalOnly(char) && isInGbk(char));
+  tableOf(html, textsOf(html), random.pick([0.3, 0.6, 1]), random, (char) => isTraditionalOnly(char) && isInGbk(char));
 
 /** A page as a file in GBK. */
 export const inGbkBytes = (html: string): Buffer => gbkBytes(declareGbk(html));

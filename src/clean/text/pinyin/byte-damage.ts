@@ -1,3 +1,4 @@
+import { simpleFormOf } from '../../../han.ts';
 import type { Edit } from '../rule.ts';
 import { decodeGbk, gbkTable } from './gbk.ts';
 import { NOTE } from './notes.ts';
@@ -30,44 +31,66 @@ export function undoByteDamage(text: string, verdict: PinyinVerdict): Edit {
   const { codes, chars } = gbkTable();
   const cuts: string[] = [];
   let bytes: number[] = [];
+  let isLead = false;
   let out = '';
   let lossy = false;
+  const push = (byte: number) => {
+    bytes.push(byte);
+    isLead = !isLead && byte > LONE;
+  };
   const flush = () => {
     out += decodeGbk(bytes);
     bytes = [];
+    isLead = false;
   };
 
   for (let at = 0; at < text.length; at++) {
     const found =
-      noteAt(text, at, bytes, chars) ?? lostAt(text, at, bytes, verdict) ?? orphanAt(text, at, codes, chars);
+      noteAt(text, at, bytes, chars) ??
+      lostAt(text, at, { bytes, isLead }, verdict) ??
+      orphanAt(text, at, codes, chars);
     if (found) {
-      bytes.push(...found.bytes);
+      found.bytes.forEach(push);
+      if (found.lost) {
+        flush();
+        out += LOST;
+      }
       lossy ||= found.guessed === true;
       cuts.push(text.slice(at, at + found.length));
       at += found.length - 1;
       continue;
     }
     const unit = text.charCodeAt(at);
-    if (unit < 0x80) bytes.push(unit);
-    else if (unit === EURO && endsInLead(bytes)) bytes.push(0x80);
-    else if (codes[unit]) bytes.push(codes[unit]! >> 8, codes[unit]! & 0xff);
-    else {
+    const code = codeOf(unit, isLead, codes);
+    if (code === 0) {
       flush();
       out += text[at];
+    } else {
+      if (code > 0xff) push(code >> 8);
+      push(code & 0xff);
     }
   }
   flush();
-  return { text: out, cuts, lossy: lossy || out.includes('\ufffd') };
+  return { text: out, cuts, lossy: lossy || out.includes(LOST) };
 }
 
-/** What a decoder makes of a byte 80 that stands alone. */
+const LOST = '\ufffd';
+
+/** A byte that is no character alone and begins none, and what decoders make of it. */
+const LONE = 0x80;
 const EURO = 0x20ac;
 
-/** True if the last byte waits for a second one. */
-function endsInLead(bytes: readonly number[]): boolean {
-  let at = bytes.length;
-  while (at > 0 && bytes[at - 1]! > 0x80) at--;
-  return (bytes.length - at) % 2 === 1;
+/** The bytes of a UTF-16 unit as one number; 0 if GBK has none. Behind the first byte of a character € is the second. */
+function codeOf(unit: number, isLead: boolean, codes: Uint16Array): number {
+  if (unit < 0x80) return unit;
+  return unit === EURO && isLead ? LONE : codes[unit]!;
+}
+
+/** The bytes written so far. */
+interface Written {
+  readonly bytes: readonly number[];
+  /** True if the last one begins a character. */
+  readonly isLead: boolean;
 }
 
 /** What stands at an offset: the bytes to write for it, and its length in the text. */
@@ -76,6 +99,8 @@ interface Found {
   readonly length: number;
   /** True if other bytes would have fitted as well. */
   readonly guessed?: boolean;
+  /** True if no byte fits. */
+  readonly lost?: boolean;
 }
 
 type CharsByCode = ReadonlyMap<number, string>;
@@ -97,40 +122,55 @@ function noteAt(text: string, at: number, bytes: readonly number[], chars: Chars
   return bears(char, match[1] as string) ? { bytes: [], length: match[0].length } : null;
 }
 
-/** A lost byte and a note: the note tells the character, and that the byte. */
-function lostAt(text: string, at: number, bytes: readonly number[], verdict: PinyinVerdict): Found | null {
+/** A lost byte and a note: the note tells the character, and that the byte. Never what reads worse than the damage does. */
+function lostAt(text: string, at: number, written: Written, verdict: PinyinVerdict): Found | null {
   if (text[at] !== '\ufffd' && text[at] !== '?') return null;
   const match = matchAt(LOST_AT, text, at);
-  const lead = bytes[bytes.length - 1];
+  const lead = written.bytes[written.bytes.length - 1];
   if (!match || lead === undefined) return null;
   const candidates = (gbkTable().byLead.get(lead) ?? []).filter(({ char }) => bears(char, match[1] as string));
-  const rest = text.slice(at + match[0].length, at + match[0].length + LOOK_AHEAD);
+  if (candidates.length === 0) return null;
+  const rest = restOf(text, at + match[0].length);
   const [best] = candidates
-    .map(({ char, trail }) => ({ trail, score: plausibility(trail, rest) + (verdict.table.has(char) ? 1 : 0) }))
+    .map(({ char, trail }) => ({
+      trail,
+      score: plausibility(written, trail, rest) + (verdict.table.has(char) ? 1 : 0),
+    }))
     .sort((a, b) => b.score - a.score);
-  return best ? { bytes: [best.trail], length: match[0].length, guessed: candidates.length > 1 } : null;
+  if (best!.score < usualnessOf(rest)) return { bytes: [], length: match[0].length, lost: true };
+  return { bytes: [best!.trail], length: match[0].length, guessed: candidates.length > 1 };
 }
 
-const LOOK_AHEAD = 4;
+const LOOK_AHEAD = 6;
 
-/** How likely the text goes on as `rest` if `trail` is the byte before it: a point for each usual character. */
-function plausibility(trail: number, rest: string): number {
+/** What follows up to the next damage. */
+function restOf(text: string, from: number): string {
+  const rest = text.slice(from, from + LOOK_AHEAD);
+  const end = rest.search(/[(\ufffd]/u);
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** How usual the text is that goes on as `rest` if `trail` is the byte before it. */
+function plausibility({ bytes, isLead }: Written, trail: number, rest: string): number {
   const { codes } = gbkTable();
-  const bytes = [trail];
-  for (let at = 0; at < rest.length && rest[at] !== '(' && rest[at] !== '\ufffd'; at++) {
-    const unit = rest.charCodeAt(at);
-    if (unit < 0x80) bytes.push(unit);
-    else if (codes[unit]) bytes.push(codes[unit]! >> 8, codes[unit]! & 0xff);
+  const made = isLead ? [bytes[bytes.length - 1]!, trail] : [trail];
+  let pending = !isLead && trail > LONE;
+  for (let at = 0; at < rest.length; at++) {
+    const code = codeOf(rest.charCodeAt(at), pending, codes);
+    if (code > 0xff) made.push(code >> 8);
+    else pending = !pending && code > LONE;
+    made.push(code & 0xff);
   }
-  let score = 0;
-  for (const char of decodeGbk(bytes).slice(0, 2)) score += usualness(char, codes[char.charCodeAt(0)] ?? 0);
-  return score;
+  return usualnessOf(decodeGbk(made));
 }
 
-/** 2 for the characters of every day (GB 2312 level 1, traditional ones, marks), 1 for level 2, 0 for others. */
-function usualness(char: string, code: number): number {
+const usualnessOf = (text: string): number => [...text].reduce((sum, char) => sum + usualness(char), 0);
+
+/** 2 for the characters of every day (GB 2312 level 1, in either script) and marks, 1 for level 2, 0 for others. */
+function usualness(char: string): number {
+  const code = gbkTable().codes[simpleFormOf(char).charCodeAt(0)]!;
   const [lead, trail] = [code >> 8, code & 0xff];
-  if (isTraditionalOnly(char) || (lead >= 0xa1 && lead <= 0xa3)) return 2;
+  if (lead === 0xa1 || lead === 0xa3) return 2;
   if (lead < 0xb0 || lead > 0xf7 || trail < 0xa1) return 0;
   return lead <= 0xd7 ? 2 : 1;
 }

@@ -38,10 +38,11 @@ export function declaredTitles({ data }: Page): readonly Declared[] {
 
 /** `<title>` as a reader gets it: what a cloak script sets stands for it. */
 export function documentTitle({ data, titleEvidence }: Page): Declared | null {
-  const cloaked = tidyTitle(titleEvidence.cloaked ?? '');
-  if (cloaked !== '') return { value: cloaked, origin: 'script', place: 'document.title' };
   const value = tidyTitle(data.documentTitle ?? '');
-  return value === '' ? null : { value, origin: 'element', place: 'title' };
+  if (value === '') return null;
+  return titleEvidence.cloaked === null
+    ? { value, origin: 'element', place: 'title' }
+    : { value, origin: 'script', place: 'document.title' };
 }
 
 /** What headings are compared with, and the same as texts to look for on the page. */
