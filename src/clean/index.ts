@@ -8,7 +8,6 @@ import { type CleanRules, rulesOf } from './rules.ts';
 import { cleanSource, NO_EVIDENCE } from './source/index.ts';
 import { cleanTexts } from './text/index.ts';
 import { sweep } from './tree/index.ts';
-import { pageSums } from './tree/sums.ts';
 
 export { type CleanRules, rulesOf } from './rules.ts';
 export { cleanSource, type SourceResult } from './source/index.ts';
@@ -70,7 +69,7 @@ export function cleanTree(document: Document, rules: CleanRules, context: TreeCo
   const cutting = { ...rules, subtrees: rules.subtrees.filter(({ weak }) => !weak) };
   for (let round = 0; exposed && round < MORE_SWEEPS; round++) exposed = sweep(document, cutting, findings).changed;
   const flags = findings.flags(context.flags);
-  const { traditional, simplified } = pageSums(swept.survey);
+  const { traditional, simplified } = swept.survey.sums;
   return {
     flags,
     removals: findings.removals(),

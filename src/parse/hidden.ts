@@ -23,8 +23,10 @@ const FURTIVE =
 const NO_SIZE = /(?:^|[;{\s])(?:height|width)\s*:\s*[01](?:px)?\s*(?:[;}!]|$)/iu;
 const OVERFLOW = /overflow\s*:\s*hidden/iu;
 
-// what any of them has: `none`, `-9000px`, `: 0;`
-const HINT = /none|hidden|opacity|font-size|-\d{3}|:\s*[01](?:px)?\s*(?:[;}!]|$)/iu;
+// what any of them has: `display:none`, `-9000px`, `font-size:0`, `overflow:hidden`
+const HINT =
+  /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*[0.]|-(?:[5-9]\d\d|\d{4})|font-size\s*:\s*[01]|overflow\s*:\s*hidden/iu;
+const HINTS = new RegExp(HINT, 'giu');
 
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?([#.])([\w-]+)$/iu;
 // `getElementById("menu").style.display="none"`
@@ -53,16 +55,25 @@ export function hidingRules(elements: Iterable<Element>): HidingRules {
   return { ids, classes };
 }
 
-// `@media print{#menu, .tip{display:none` (cut at `}`) -> `#menu, .tip`, `display:none`
+/** Reads the rules that hold a hint: most of a style sheet is looked at by one pattern only. */
 function readStyle(css: string, ids: Map<string, Hiding>, classes: Map<string, Hiding>): void {
-  for (const rule of css.split('}')) {
-    const brace = rule.lastIndexOf('{');
-    const hiding = brace < 0 ? null : hidingOf(rule.slice(brace + 1));
-    if (!hiding) continue;
-    for (const selector of rule.slice(rule.lastIndexOf('{', brace - 1) + 1, brace).split(',')) {
-      const [, kind, name] = SIMPLE_SELECTOR.exec(selector.trim()) ?? [];
-      if (name) (kind === '#' ? ids : classes).set(name, hiding);
-    }
+  HINTS.lastIndex = 0;
+  for (let hint = HINTS.exec(css); hint; hint = HINTS.exec(css)) {
+    const end = css.indexOf('}', hint.index);
+    const rule = css.slice(css.lastIndexOf('}', hint.index) + 1, end < 0 ? css.length : end);
+    readStyleRule(rule, ids, classes);
+    HINTS.lastIndex = end < 0 ? css.length : end;
+  }
+}
+
+// `@media print{#menu, .tip{display:none` (cut at `}`) -> `#menu, .tip`, `display:none`
+function readStyleRule(rule: string, ids: Map<string, Hiding>, classes: Map<string, Hiding>): void {
+  const brace = rule.lastIndexOf('{');
+  const hiding = brace < 0 ? null : hidingOf(rule.slice(brace + 1));
+  if (!hiding) return;
+  for (const selector of rule.slice(rule.lastIndexOf('{', brace - 1) + 1, brace).split(',')) {
+    const [, kind, name] = SIMPLE_SELECTOR.exec(selector.trim()) ?? [];
+    if (name) (kind === '#' ? ids : classes).set(name, hiding);
   }
 }
 

@@ -1,4 +1,5 @@
 import { findAttribute, parseAttributes, type Source } from './attributes.ts';
+import { skipBlanks } from './chars.ts';
 import { decodeRawText, decodeText } from './entities.ts';
 
 /** What has children. */
@@ -132,6 +133,12 @@ export class Text {
   }
   set data(data: string) {
     this.#data = data;
+  }
+  /** True if it is empty or nothing but blanks of the markup. Told without reading it: most text nodes of a page are. */
+  get isBlank(): boolean {
+    const made = this.#data;
+    if (made !== null) return skipBlanks(made, 0, made.length) === made.length;
+    return skipBlanks(this.#source!.html, this.start, this.end) === this.end;
   }
   get type(): 'text' {
     return 'text';

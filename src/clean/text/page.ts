@@ -27,14 +27,14 @@ export interface Place {
   write(text: string): void;
 }
 
-export function pageText({ parts, elements, han }: Swept, cloaked: CloakedTitle, tampered: boolean): PageText {
+export function pageText({ parts, subtrees, han }: Swept, cloaked: CloakedTitle, tampered: boolean): PageText {
   const titles = cloaked.written === null ? [] : [cloaked.written];
   const stringsOf = (wanted: readonly TextPart[]) => [...titles, ...wanted.map(({ node }) => node.data)];
   return {
     strings: () => stringsOf(parts.filter(({ ruby }) => !ruby)),
     stringsWith: (wanted) => stringsOf(parts.filter(({ ruby, bits }) => !ruby && bits & wanted)),
     han,
-    scripts: () => elements.filter(({ name }) => name === 'script').map(textOfScript),
+    scripts: () => subtrees.filter(({ element }) => element.name === 'script').map(({ element }) => textOf(element)),
     tampered,
   };
 }
@@ -45,7 +45,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['title'],
 };
 
-const textOfScript = ({ children }: Element): string =>
+const textOf = ({ children }: Element): string =>
   children
     .filter(isText)
     .map(({ data }) => data)
@@ -57,11 +57,11 @@ export interface CloakedTitle {
 }
 
 /** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, scripts. Addresses never do. */
-export function placesOf({ parts, elements }: Swept, cloaked: CloakedTitle): Place[] {
+export function placesOf({ parts, subtrees }: Swept, cloaked: CloakedTitle): Place[] {
   return [
     ...cloakedPlaces(cloaked),
     ...parts.filter(({ ruby }) => !ruby).map(({ node, bits }) => placeOf(node, bits)),
-    ...elements.flatMap((element) => [...attributePlaces(element), ...scriptPlaces(element)]),
+    ...subtrees.flatMap(({ element }) => [...attributePlaces(element), ...scriptPlaces(element)]),
   ];
 }
 

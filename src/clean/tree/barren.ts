@@ -1,9 +1,9 @@
-import { attr, isText } from '../../parse/index.ts';
+import { attr } from '../../parse/index.ts';
 import { SOUP } from '../thresholds.ts';
 import { WHOLE_PAGE } from './elements.ts';
 import { hidingIn } from './hiding.ts';
 import type { SubtreeRule } from './rule.ts';
-import { charsIn, mediaIn, oddIn } from './sums.ts';
+import { charsIn } from './sums.ts';
 import type { Subtree, Survey } from './survey.ts';
 
 /** How often one id stands in a heap that a program repeats. */
@@ -32,27 +32,19 @@ export const barren: SubtreeRule = {
   flag: 'tag-soup',
   reason: 'a heap of empty elements of invented names or of one repeated pattern',
   test(subtree, page) {
-    const elements = subtree.end - subtree.index - 1;
-    if (elements < 2 || charsIn(page, subtree) > 0 || mediaIn(page, subtree) > 0) return null;
-    if (WHOLE_PAGE.has(subtree.element.name)) return null;
-    const odd = oddIn(page, subtree);
+    const { element, index, end, media, odd, scripts } = subtree;
+    const elements = end - index - 1;
+    if (elements < 2 || media > 0 || scripts > 0 || charsIn(page, subtree) > 0) return null;
+    if (WHOLE_PAGE.has(element.name)) return null;
     if (odd < SOUP.oddShare * elements && !repeats(subtree, page)) return null;
-    if (elements < leastOf(subtree, page) || holdsCode(subtree, page)) return null;
-    return { act: 'remove', evidence: { elements, odd } };
+    return elements < leastOf(subtree, page) ? null : { act: 'remove', evidence: { elements, odd } };
   },
 };
 
 /** True if the elements that carry an id carry the same few again and again. */
-function repeats({ index, end }: Subtree, { elements }: Survey): boolean {
+function repeats({ index, end }: Subtree, { subtrees }: Survey): boolean {
   if (end - index < REPEATED) return false;
-  const ids = elements.slice(index + 1, Math.min(end, index + LOOK)).flatMap((element) => attr(element, 'id') ?? []);
+  const inside = subtrees.slice(index + 1, Math.min(end, index + LOOK));
+  const ids = inside.flatMap(({ element }) => attr(element, 'id') ?? []);
   return ids.length >= REPEATED && ids.length >= REPEATED * new Set(ids).size;
-}
-
-function holdsCode({ index, end }: Subtree, { elements }: Survey): boolean {
-  for (let at = index + 1; at < end; at++) {
-    const { name, children } = elements[at]!;
-    if (name === 'script' && children.some((child) => isText(child) && child.data.trim() !== '')) return true;
-  }
-  return false;
 }

@@ -25,6 +25,8 @@ export const WHOLE_PAGE = words('html head body');
 
 const MEDIA = words('img picture video audio embed object iframe svg canvas input textarea select button form map');
 
+const CODE = words('style script iframe meta');
+
 /** Elements that stand in one kind of parent only. */
 const PARENTS: Readonly<Record<string, ReadonlySet<string>>> = {
   td: words('tr'),
@@ -55,6 +57,11 @@ export const TRAIT = {
   ruby: 64,
   title: 128,
   head: 256,
+  /** A line ends where it begins. */
+  edge: 512,
+  script: 1024,
+  /** Style sheets, scripts, frames, metas: what does something and says nothing. */
+  code: 2048,
 } as const;
 
 const traits = new Map<string, number>();
@@ -83,7 +90,10 @@ function readTraits(element: Element): number {
     bit(TRAIT.link, name === 'a') |
     bit(TRAIT.ruby, name === 'ruby') |
     bit(TRAIT.title, name === 'title') |
-    bit(TRAIT.head, name === 'head')
+    bit(TRAIT.head, name === 'head') |
+    bit(TRAIT.edge, BLOCKS.has(name) || name === 'br') |
+    bit(TRAIT.script, name === 'script') |
+    bit(TRAIT.code, CODE.has(name))
   );
 }
 

@@ -1,14 +1,12 @@
-import { attr, closest, type Element, isElement, type Node } from '../../parse/index.ts';
+import { attr, closest, type Element, isElement, isText, type Node } from '../../parse/index.ts';
 import { HIDDEN } from '../thresholds.ts';
-import { isBlock } from './elements.ts';
+import { isBlock, TRAIT } from './elements.ts';
 import { hidingIn } from './hiding.ts';
+import { sitesOf } from './links.ts';
 import type { SubtreeRule } from './rule.ts';
-import { sitesOf } from './sites.ts';
-import { charsIn, linkCharsIn, linksIn, mediaIn, type Stretch, stretchOf } from './sums.ts';
-import type { Survey } from './survey.ts';
+import { charsIn, linkCharsIn, type Stretch, stretchOf } from './sums.ts';
 import { termsIn } from './terms.ts';
-
-const BLANK = 32;
+import { wordsIn } from './words.ts';
 
 /** May be the article: folded full text, a tab panel, a fade-in. */
 const mayBeArticle = ({ han, linkHan, marks }: Stretch): boolean => han - linkHan >= HIDDEN.articleHan && marks >= 2;
@@ -24,12 +22,11 @@ export const hiddenLinks: SubtreeRule = {
   flag: 'hidden-spam',
   reason: 'links to many foreign hosts in a block that no reader sees',
   test(subtree, page) {
-    if (linksIn(page, subtree) < HIDDEN.links) return null;
-    const hiding = hidingIn(page, subtree.element);
-    if (!hiding) return null;
+    const { element, links } = subtree;
+    if (links < HIDDEN.links || linkCharsIn(page, subtree) < HIDDEN.linkShare * charsIn(page, subtree)) return null;
+    const hiding = hidingIn(page, element);
     const sums = stretchOf(page, subtree);
-    const { links, linkChars, chars } = sums;
-    if (linkChars < HIDDEN.linkShare * chars || mayBeArticle(sums)) return null;
+    if (!hiding || mayBeArticle(sums)) return null;
     const sites = new Set(sitesOf(page, sums));
     const terms = termsIn(sums, page);
     if (sites.size < HIDDEN.distinctSites * Math.min(links, 10)) return null;
@@ -48,13 +45,13 @@ export const hiddenJammer: SubtreeRule = {
   flag: 'hidden-spam',
   reason: 'a short hidden span in the middle of a sentence',
   test(subtree, page) {
-    const { element, index } = subtree;
+    const { element, traits, links, media, from, to } = subtree;
+    if (traits & TRAIT.block || links > 0 || media > 0) return null;
     const chars = charsIn(page, subtree);
-    if (chars === 0 || chars > HIDDEN.jammer || isBlock(element.name)) return null;
-    if (!hidingIn(page, element) && !hasColourOfGround(element)) return null;
-    if (linksIn(page, subtree) > 0 || mediaIn(page, subtree) > 0 || inCode(element)) return null;
+    if (chars === 0 || chars > HIDDEN.jammer) return null;
     if (!hasText(element.prev, 'prev') || !hasText(element.next, 'next')) return null;
-    return { act: 'remove', flags: isWording(page.text.slice(page.froms[index], page.tos[index])) };
+    if (!hidingIn(page, element) && !hasColourOfGround(element)) return null;
+    return inCode(element) ? null : { act: 'remove', flags: isWording(page.text.slice(from, to)) };
   },
 };
 
@@ -71,30 +68,14 @@ export const keywordStuffing: SubtreeRule = {
     const chars = charsIn(page, subtree);
     if (chars < 4 * HIDDEN.keywords || linkCharsIn(page, subtree) > chars / 2) return null;
     if (!hidingIn(page, subtree.element)) return null;
-    const { from, to, marks, han } = stretchOf(page, subtree);
+    const sums = stretchOf(page, subtree);
+    const { marks, han } = sums;
     if (han < HIDDEN.keywordHan * chars) return null;
-    const words = wordsBetween(page, from, to);
+    const words = wordsIn(page, sums);
     if (words < HIDDEN.keywords || marks > words * HIDDEN.marksPerKeyword || chars / words > 14) return null;
     return { act: 'remove', evidence: { words, marks } };
   },
 };
-
-/** By offset in the page's text: how many words end before it. Counted once, when the first large hidden block asks. */
-const wordCounts = new WeakMap<Survey, Uint32Array>();
-
-function wordsBetween(page: Survey, from: number, to: number): number {
-  let counts = wordCounts.get(page);
-  if (!counts) {
-    const { text } = page;
-    counts = new Uint32Array(text.length + 1);
-    for (let at = 0; at < text.length; at++) {
-      const ends = text.charCodeAt(at) === BLANK && text.charCodeAt(at + 1) !== BLANK;
-      counts[at + 1] = counts[at]! + (ends ? 1 : 0);
-    }
-    wordCounts.set(page, counts);
-  }
-  return counts[to]! - counts[from]!;
-}
 
 /** Words or an invented name, not a counter or a mark: 转载自xk3, 0vQ7kJ. */
 const isWording = (text: string): boolean => /\p{Script=Han}{4}|[a-z]\d|\d[a-z]|[a-z][A-Z]/u.test(text);
@@ -104,7 +85,7 @@ const inCode = (element: Element): boolean =>
 
 const hasText = (node: Node | null, way: 'prev' | 'next'): boolean => {
   for (let at = node, steps = 0; at && steps < 8; at = at[way], steps++) {
-    if (at.nodeType === 3 && at.data.trim() !== '') return true;
+    if (isText(at) && !at.isBlank && at.data.trim() !== '') return true;
     if (isElement(at) && isBlock(at.name)) return false;
   }
   return false;

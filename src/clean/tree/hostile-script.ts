@@ -1,6 +1,8 @@
 import { attr, type Element, isText } from '../../parse/index.ts';
 import type { SubtreeRule } from './rule.ts';
 
+// what any of them has
+const HINT = /eval\(|_0x|\["\\x|fromCharCode|document\.referrer/u;
 const PACKED = /eval\(function\(p,a,c,k,e/u;
 // `_0xb483`, `["\x64\x6f"`
 const OBFUSCATED = /\b_0x[0-9a-f]{4}|\["(?:\\x[0-9a-f]{2}){2}/iu;
@@ -40,6 +42,7 @@ function scriptSign(element: Element): string | null {
   const [content] = element.children;
   if (!content || !isText(content)) return null;
   const { data } = content;
+  if (!HINT.test(data)) return null;
   if (data.includes('eval(') && (PACKED.test(data) || ENCODED.test(data))) return 'packed';
   if ((data.includes('_0x') || data.includes('["\\x')) && OBFUSCATED.test(data)) return 'obfuscated';
   if (data.includes('fromCharCode') && CHAR_CODES.test(data)) return 'character codes';

@@ -2,24 +2,25 @@ import {
   type Document,
   type Element,
   isElement,
+  isText,
   type Node,
   removeAll,
   type Text,
   unwrapAll,
+  visible,
 } from '../../parse/index.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
-import { isBlock } from './elements.ts';
+import { isBlock, TRAIT, traitsOf } from './elements.ts';
 import { leadsIn } from './link-farm.ts';
 import type { Sentence } from './rule.ts';
-import { pageSums } from './sums.ts';
-import { type Subtree, type Survey, survey, type TextPart } from './survey.ts';
+import { type Subtree, type Survey, survey, type TextLine, type TextPart } from './survey.ts';
 
 /** A page after the tree rules: what is left to edit, and what the walk learned. */
 export interface Swept {
   readonly survey: Survey;
   readonly parts: readonly TextPart[];
-  readonly elements: readonly Element[];
+  readonly subtrees: readonly Subtree[];
   /** Han characters of the text that is left. */
   readonly han: number;
   /** True if something was cut. */
@@ -39,13 +40,13 @@ interface Doomed {
 /** Runs the tree rules over one survey of the page, outer elements first, then over its lines; then cuts all at once. */
 export function sweep(document: Document, rules: CleanRules, findings: Findings): Swept {
   const page = survey(document);
-  const gone = new Uint8Array(page.elements.length);
+  const gone = new Uint8Array(page.subtrees.length);
   const doomed: Doomed = { removed: new Set(), unwrapped: [], gone, starts: new Set() };
   judgeElements(page, rules, doomed, findings);
   judgeLines(page, rules, doomed, findings);
   const { removed, unwrapped } = doomed;
   if (removed.size === 0 && unwrapped.length === 0) {
-    return { survey: page, parts: page.parts, elements: page.elements, han: pageSums(page).han, changed: false };
+    return { survey: page, parts: page.parts, subtrees: page.subtrees, han: page.sums.han, changed: false };
   }
   addEmptied(removed);
   removeAll(removed);
@@ -59,7 +60,7 @@ export function sweep(document: Document, rules: CleanRules, findings: Findings)
   return {
     survey: page,
     parts: left,
-    elements: page.elements.filter((_, index) => !gone[index]),
+    subtrees: page.subtrees.filter(({ index }) => !gone[index]),
     han,
     changed: true,
   };
@@ -67,15 +68,18 @@ export function sweep(document: Document, rules: CleanRules, findings: Findings)
 
 const SAMPLE = 80;
 
+const sampleOf = ({ text }: Survey, { from, to }: Pick<Subtree, 'from' | 'to'>): string =>
+  text.slice(from, Math.min(to, from + SAMPLE));
+
 function judgeElements(page: Survey, rules: CleanRules, doomed: Doomed, findings: Findings): void {
-  const { elements, ends } = page;
-  for (let index = 0; index < elements.length; ) {
-    const subtree = { element: elements[index]!, index, end: ends[index]! };
+  const { subtrees } = page;
+  for (let index = 0; index < subtrees.length; ) {
+    const subtree = subtrees[index]!;
     const act = judge(subtree, page, rules, findings);
     if (act === 'unwrap') doomed.unwrapped.push(subtree.element);
     if (act === 'remove') {
       doomed.removed.add(subtree.element);
-      doomed.starts.add(page.froms[index]!);
+      doomed.starts.add(subtree.from);
       doomed.gone.fill(1, index, subtree.end);
       index = subtree.end;
     } else index++;
@@ -86,9 +90,8 @@ function judge(subtree: Subtree, page: Survey, rules: CleanRules, findings: Find
   for (const rule of rules.subtrees) {
     const sentence = rule.test(subtree, page);
     if (!sentence) continue;
-    const [from, to] = [page.froms[subtree.index]!, page.tos[subtree.index]!];
-    const sample = page.text.slice(from, Math.min(to, from + SAMPLE));
-    findings.add(rule, { ...sentence, stage: 'tree', sample: sample || `<${subtree.element.name}>` });
+    const sample = sampleOf(page, subtree) || `<${subtree.element.name}>`;
+    findings.add(rule, { ...sentence, stage: 'tree', sample });
     if (sentence.act !== 'report') return sentence.act;
   }
   return null;
@@ -103,17 +106,39 @@ function judgeLines(page: Survey, rules: CleanRules, { removed, gone, starts }: 
     const line = page.lines[at]!;
     const { owner } = page.parts[line.firstPart]!;
     if (owner >= 0 && gone[owner]) continue;
-    const { from, to } = line;
-    const leads = starts.has(to + 1) && leadsIn(page.text.slice(from, to));
+    const leads = starts.has(line.to + 1) && leadsIn(page.text.slice(line.from, line.to));
     for (const rule of rules.lines) {
       const sentence = leads ? LEAD_IN : rule.line(line, page);
       if (!sentence) continue;
-      findings.add(rule, { ...sentence, stage: 'tree', sample: page.text.slice(from, Math.min(to, from + SAMPLE)) });
-      for (const { node } of page.parts.slice(line.firstPart, line.endPart)) removed.add(node);
-      starts.add(from);
+      findings.add(rule, { ...sentence, stage: 'tree', sample: sampleOf(page, line) });
+      for (const node of nodesOf(line, page)) removed.add(node);
+      starts.add(line.from);
       break;
     }
   }
+}
+
+/** The text nodes of a line, blank ones too: from its first one up to the edge at which it ends. */
+function nodesOf(line: TextLine, page: Survey): Text[] {
+  const nodes: Text[] = [];
+  let node: Node | null = page.parts[line.firstPart]!.node;
+  while (node && !(isElement(node) && traitsOf(node) & (TRAIT.edge | TRAIT.title))) {
+    if (isText(node)) nodes.push(node);
+    node = firstInside(node) ?? inlineNext(node);
+  }
+  return nodes;
+}
+
+const firstInside = (node: Node): Node | null => (isElement(node) && visible(node) ? (node.children[0] ?? null) : null);
+
+/** What follows behind a node; null where the block ends that it stands in. */
+function inlineNext(from: Node): Node | null {
+  let node: Node | null = from;
+  while (node && !node.next) {
+    node = node.parent;
+    if (node && isElement(node) && isBlock(node.name)) return null;
+  }
+  return node?.next ?? null;
 }
 
 /** Adds the inline parents that lose all they hold: the links of a line that goes. */

@@ -2,17 +2,14 @@ import { attr, type Element } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
 import { WHOLE_PAGE } from './elements.ts';
 import { hidingIn } from './hiding.ts';
+import { isKeywordTitled, lookedAt, sitesOf } from './links.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
-import { lookedAt, sitesOf } from './sites.ts';
-import { charsIn, linkCharsIn, linksIn, pageSums, type Stretch, stretchOf, stretchOfLine } from './sums.ts';
+import { charsIn, hanIn, linkCharsIn, type Stretch, stretchOf, stretchOfLine } from './sums.ts';
 import type { Survey } from './survey.ts';
 import { termsIn } from './terms.ts';
 
-// `足彩送彩金,百家乐论坛_南通某某工作室`
-const KEYWORD_TITLE = /^[^,，_]{2,40}[,，][^_]{2,120}_[^_,，]{2,40}$/u;
 /** Names that link programs give their blocks. */
 const PROGRAM_MARKS = new Set(['fflink', '__overflow_a']);
-const TITLES_LOOKED_AT = 50;
 const SEPARATORS = /[\s,，|｜_·\-—/]+/u;
 // `您可能还对以下资源感兴趣：`
 const LEAD_IN = /(?:感谢|訪問|访问|感兴趣|感興趣|以下|资源|資源|推荐|推薦)[^。！？]{0,40}[：:]\s*$/u;
@@ -32,8 +29,7 @@ const HEAD = {
 export const linkFarm: SubtreeRule = {
   ...HEAD,
   test(subtree, page) {
-    const { element } = subtree;
-    const links = linksIn(page, subtree);
+    const { element, links } = subtree;
     if ((links === 0 && element.name !== 'a') || WHOLE_PAGE.has(element.name)) return null;
     const many = links >= 3 && linkCharsIn(page, subtree) >= FARM.linkShare * charsIn(page, subtree);
     const program = PROGRAM_MARKS.has(attr(element, 'class') ?? '') || PROGRAM_MARKS.has(attr(element, 'id') ?? '');
@@ -45,8 +41,7 @@ export const linkFarm: SubtreeRule = {
 export const linkFarmLine: LineRule = {
   ...HEAD,
   line(line, page) {
-    const { han } = page.totals;
-    return han[line.endPart]! - han[line.firstPart]! < 4 ? null : judge(stretchOfLine(page, line), page, false);
+    return hanIn(page, line) < 4 ? null : judge(stretchOfLine(page, line), page, false);
   },
 };
 
@@ -54,42 +49,50 @@ export const linkFarmLine: LineRule = {
 export const leadsIn = (text: string): boolean => LEAD_IN.test(text);
 
 function judge(stretch: Stretch, page: Survey, program: boolean, element?: Element): Sentence | null {
-  if (stretch.marks >= FARM.marks && stretch.marks * 20 > stretch.links) return null;
+  const { from, to, links, chars, linkChars } = stretch;
+  if (stretch.marks >= FARM.marks && stretch.marks * 20 > links) return null;
   const terms = termsIn(stretch, page);
+  const dense = terms.hits >= Math.max(FARM.termHits, FARM.termDensity * links);
   const mismatch = isMismatch(stretch, page);
-  const titled = stretch.links > 0 && keywordTitles(stretch, page) * 2 > Math.min(stretch.links, TITLES_LOOKED_AT);
-  if (!program && !mismatch && !titled && terms.hits === 0) return null;
+  const titled = isKeywordTitled(page, stretch);
+  if (!program && !mismatch && !titled && !dense) return null;
 
-  const items = page.text
-    .slice(stretch.from, Math.min(stretch.to, stretch.from + FARM.look))
-    .split(SEPARATORS)
-    .filter((item) => item !== '');
+  const items = itemsOf(page.text.slice(from, Math.min(to, from + FARM.look)));
   const shaped = items.filter(({ length }) => length >= FARM.itemLength[0] && length <= FARM.itemLength[1]);
-  const count = Math.max(items.length, stretch.links);
+  const count = Math.max(items.length, links);
   const many = count >= FARM.items;
-  const listed = many && shaped.length >= items.length * 0.8 && stretch.marks === 0;
-  const sites = sitesOf(page, stretch);
-  const dense = many && terms.hits >= Math.max(FARM.termHits, FARM.termDensity * count);
-  const points = {
-    edge: isAtEdge(stretch, page) ? 1 : 0,
-    items: listed ? 1 : 0,
-    links: stretch.linkChars >= FARM.linkShare * stretch.chars ? 1 : 0,
-    sites: sites.length > 0 && new Set(sites).size >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
-    stems: stemRepetition(shaped) >= FARM.stemRepetition ? 1 : 0,
+  const spam = {
     script: many && mismatch ? 2 : 0,
-    terms: dense ? (terms.strong > 0 ? 2 : 1) : 0,
+    terms: many && dense && terms.hits >= FARM.termDensity * count ? (terms.strong > 0 ? 2 : 1) : 0,
     titles: titled ? 2 : 0,
     program: program ? 2 : 0,
   };
-  const score = Object.values(points).reduce((sum, point) => sum + point, 0);
-  const marks = points.script + points.terms + points.titles + points.program;
-  if (score < FARM.score || marks === 0) return null;
+  const marks = total(spam);
+  if (marks === 0) return null;
+  const listed = many && shaped.length >= items.length * 0.8 && stretch.marks === 0;
+  const sites = sitesOf(page, stretch);
+  const distinctSites = new Set(sites).size;
+  const points = {
+    edge: isAtEdge(stretch, page) ? 1 : 0,
+    items: listed ? 1 : 0,
+    links: linkChars >= FARM.linkShare * chars ? 1 : 0,
+    sites: sites.length > 0 && distinctSites >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
+    stems: stemRepetition(shaped) >= FARM.stemRepetition ? 1 : 0,
+    ...spam,
+  };
+  const score = total(points);
+  if (score < FARM.score) return null;
   // links within the site, as long as headlines are: 警方捣毁赌球团伙, 澳门赌场收入回升
-  const headlines = stretch.links > 0 && sites.length === 0 && stretch.chars > FARM.headline * count;
+  const headlines = links > 0 && sites.length === 0 && chars > FARM.headline * count;
   const hidden = element !== undefined && hidingIn(page, element) !== null;
   if (points.terms === marks && headlines && !hidden) return null;
-  return { act: 'remove', evidence: { score, ...points, distinctSites: new Set(sites).size } };
+  return { act: 'remove', evidence: { score, ...points, distinctSites } };
 }
+
+const total = (points: Readonly<Record<string, number>>): number =>
+  Object.values(points).reduce((sum, point) => sum + point, 0);
+
+const itemsOf = (text: string): string[] => text.split(SEPARATORS).filter((item) => item !== '');
 
 /** In the first or last part of the page's text. */
 const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
@@ -98,17 +101,8 @@ const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
 /** Simplified text on a traditional page. */
 function isMismatch({ traditional, simplified }: Stretch, page: Survey): boolean {
   if (simplified < 2 || traditional > 0) return false;
-  const all = pageSums(page);
+  const all = page.sums;
   return all.traditional >= 20 && all.traditional > 3 * (all.simplified - simplified);
-}
-
-function keywordTitles({ firstLink, links: count }: Stretch, { links }: Survey): number {
-  let found = 0;
-  for (let at = firstLink; at < firstLink + Math.min(count, TITLES_LOOKED_AT); at++) {
-    const title = attr(links[at]!, 'title');
-    if (title?.includes('_') && KEYWORD_TITLE.test(title)) found++;
-  }
-  return found;
 }
 
 /** Share of the items that have two characters in a row in common with another: 毛片-免费毛片-毛片网站 → 1. */

@@ -1,4 +1,5 @@
-import type { Subtree, Survey, TextLine } from './survey.ts';
+import { CHAR, charTable, PAIR } from '../chars.ts';
+import type { Draft, Subtree, Survey, TextLine, TextPart } from './survey.ts';
 
 /** Sums over a stretch of a page. */
 export interface Sums {
@@ -11,94 +12,160 @@ export interface Sums {
   readonly simplified: number;
   readonly linkChars: number;
   readonly linkHan: number;
-  readonly links: number;
 }
 
 /** A stretch of the page with its sums: the offsets are those of `Survey.text`. */
 export interface Stretch extends Sums {
   readonly from: number;
   readonly to: number;
-  /** Its first link, as a position in `Survey.links`. */
+  /** Its links, the first as a position in `Survey.links`. */
   readonly firstLink: number;
+  readonly links: number;
 }
 
-/** Running totals: after each text node, and before each element. */
-export interface Totals {
-  readonly chars: readonly number[];
-  readonly han: readonly number[];
-  readonly marks: readonly number[];
-  readonly traditional: readonly number[];
-  readonly simplified: readonly number[];
-  readonly linkChars: readonly number[];
-  readonly linkHan: readonly number[];
-  /** Elements of an unknown name or in a wrong place; pictures, players, forms; links. */
-  readonly odd: readonly number[];
-  readonly media: readonly number[];
-  readonly links: readonly number[];
-  addText(chars: number, han: number, marks: number, traditional: number, simplified: number, linked: boolean): void;
-  addElement(odd: boolean, media: boolean, link: boolean): void;
+/** Running totals, one before each part and one behind the last: the sums of a stretch are the difference of two. */
+export type Totals = { readonly [Sum in keyof Sums]: Uint32Array };
+
+/** What one run of text is made of. */
+interface Counts {
+  chars: number;
+  han: number;
+  marks: number;
+  traditional: number;
+  simplified: number;
+  bits: number;
 }
 
-export function newTotals(): Totals {
-  const [chars, han, marks, traditional, simplified] = [[0], [0], [0], [0], [0]];
-  const [linkChars, linkHan, odd, media, links] = [[0], [0], [0], [0], [0]];
-  const grow = (sums: number[], by: number) => sums.push(sums[sums.length - 1]! + by);
+const noCounts = (): Counts => ({ chars: 0, han: 0, marks: 0, traditional: 0, simplified: 0, bits: 0 });
+
+/** What a title adds to the sums of the page, which are those of its visible text. */
+const UNSHOWN: Readonly<Counts> = noCounts();
+
+const newTotals = (parts: number): Totals => ({
+  chars: new Uint32Array(parts + 1),
+  han: new Uint32Array(parts + 1),
+  marks: new Uint32Array(parts + 1),
+  traditional: new Uint32Array(parts + 1),
+  simplified: new Uint32Array(parts + 1),
+  linkChars: new Uint32Array(parts + 1),
+  linkHan: new Uint32Array(parts + 1),
+});
+
+/** Reads the text of a page once: sums up its parts, and gives each of them its bits. */
+export function countParts(text: string, parts: readonly Draft<TextPart>[]): { totals: Totals; bits: number } {
+  const totals = newTotals(parts.length);
+  const counts = noCounts();
+  let bits = 0;
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!;
+    const { node, linked, from, to } = part;
+    const shown = to > from;
+    if (shown) count(text, from, to, counts);
+    else count(node.data, 0, node.data.length, counts);
+    part.bits = counts.bits;
+    bits |= counts.bits;
+    const { chars, han, marks, traditional, simplified } = shown ? counts : UNSHOWN;
+    grow(totals.chars, at, chars);
+    grow(totals.han, at, han);
+    grow(totals.marks, at, linked ? 0 : marks);
+    grow(totals.traditional, at, traditional);
+    grow(totals.simplified, at, simplified);
+    grow(totals.linkChars, at, linked ? chars : 0);
+    grow(totals.linkHan, at, linked ? han : 0);
+  }
+  return { totals, bits };
+}
+
+const grow = (totals: Uint32Array, at: number, by: number): void => {
+  totals[at + 1] = totals[at]! + by;
+};
+
+const MARK_OR_COMMA = CHAR.mark | CHAR.comma;
+const UNSEEN = CHAR.blank | CHAR.invisible;
+
+function count(text: string, from: number, to: number, counts: Counts): void {
+  const table = charTable();
+  let chars = 0;
+  let han = 0;
+  let marks = 0;
+  let traditional = 0;
+  let simplified = 0;
+  let bits = 0;
+  let last = 0;
+  for (let at = from; at < to; at++) {
+    const bit = table[text.charCodeAt(at)]!;
+    bits |= bit;
+    if (!(bit & UNSEEN)) {
+      chars++;
+      if (bit & CHAR.han) {
+        han++;
+        if (bit & CHAR.traditional) traditional++;
+        else if (bit & CHAR.simplified) simplified++;
+      } else if (bit & MARK_OR_COMMA) {
+        if (bit & CHAR.mark) marks++;
+        if (last & CHAR.comma) bits |= PAIR.commaBeforeMark;
+      } else if (bit & last & CHAR.letterS) bits |= PAIR.doubledS;
+    }
+    if (!(bit & CHAR.invisible)) last = bit;
+  }
+  counts.chars = chars;
+  counts.han = han;
+  counts.marks = marks;
+  counts.traditional = traditional;
+  counts.simplified = simplified;
+  counts.bits = bits;
+}
+
+const between = (totals: Uint32Array, from: number, to: number): number => totals[to]! - totals[from]!;
+
+export const charsIn = ({ totals }: Survey, { firstPart, endPart }: Subtree): number =>
+  between(totals.chars, firstPart, endPart);
+export const linkCharsIn = ({ totals }: Survey, { firstPart, endPart }: Subtree): number =>
+  between(totals.linkChars, firstPart, endPart);
+export const hanIn = ({ totals }: Survey, { firstPart, endPart }: TextLine): number =>
+  between(totals.han, firstPart, endPart);
+
+/** A subtree as a stretch. */
+export const stretchOf = ({ totals }: Survey, { from, to, firstPart, endPart, firstLink, links }: Subtree): Stretch =>
+  stretch(totals, firstPart, endPart, from, to, firstLink, links);
+
+export const stretchOfLine = ({ totals }: Survey, line: TextLine): Stretch =>
+  stretch(totals, line.firstPart, line.endPart, line.from, line.to, line.firstLink, line.endLink - line.firstLink);
+
+/** The sums of the whole page, from its running totals. */
+export function sumsOfPage(totals: Totals): Sums {
+  const last = (column: Uint32Array) => column[column.length - 1]!;
   return {
-    ...{ chars, han, marks, traditional, simplified, linkChars, linkHan, odd, media, links },
-    addText(newChars, newHan, newMarks, newTraditional, newSimplified, linked) {
-      grow(chars, newChars);
-      grow(han, newHan);
-      grow(marks, newMarks);
-      grow(traditional, newTraditional);
-      grow(simplified, newSimplified);
-      grow(linkChars, linked ? newChars : 0);
-      grow(linkHan, linked ? newHan : 0);
-    },
-    addElement(isOdd, isMedia, isLink) {
-      grow(odd, isOdd ? 1 : 0);
-      grow(media, isMedia ? 1 : 0);
-      grow(links, isLink ? 1 : 0);
-    },
+    chars: last(totals.chars),
+    han: last(totals.han),
+    marks: last(totals.marks),
+    traditional: last(totals.traditional),
+    simplified: last(totals.simplified),
+    linkChars: last(totals.linkChars),
+    linkHan: last(totals.linkHan),
   };
 }
 
-const between = (sums: readonly number[], from: number, to: number): number => sums[to]! - sums[from]!;
-
-/** The sums of the elements in a subtree, and of its characters. */
-export const oddIn = ({ totals }: Survey, { index, end }: Subtree): number => between(totals.odd, index + 1, end);
-export const mediaIn = ({ totals }: Survey, { index, end }: Subtree): number => between(totals.media, index + 1, end);
-export const linksIn = ({ totals }: Survey, { index, end }: Subtree): number => between(totals.links, index + 1, end);
-export const charsIn = ({ totals, firstParts, endParts }: Survey, { index }: Subtree): number =>
-  between(totals.chars, firstParts[index]!, endParts[index]!);
-export const linkCharsIn = ({ totals, firstParts, endParts }: Survey, { index }: Subtree): number =>
-  between(totals.linkChars, firstParts[index]!, endParts[index]!);
-
-const sumsOf = ({ totals }: Survey, fromPart: number, toPart: number) => ({
-  chars: between(totals.chars, fromPart, toPart),
-  han: between(totals.han, fromPart, toPart),
-  marks: between(totals.marks, fromPart, toPart),
-  traditional: between(totals.traditional, fromPart, toPart),
-  simplified: between(totals.simplified, fromPart, toPart),
-  linkChars: between(totals.linkChars, fromPart, toPart),
-  linkHan: between(totals.linkHan, fromPart, toPart),
-});
-
-/** A subtree as a stretch. */
-export const stretchOf = (page: Survey, { index, end }: Subtree): Stretch => ({
-  from: page.froms[index]!,
-  to: page.tos[index]!,
-  firstLink: page.totals.links[index + 1]!,
-  links: between(page.totals.links, index + 1, end),
-  ...sumsOf(page, page.firstParts[index]!, page.endParts[index]!),
-});
-
-export const stretchOfLine = (page: Survey, line: TextLine): Stretch => ({
-  from: line.from,
-  to: line.to,
-  firstLink: line.firstLink,
-  links: line.endLink - line.firstLink,
-  ...sumsOf(page, line.firstPart, line.endPart),
-});
-
-/** The sums of the whole page. */
-export const pageSums = (page: Survey) => sumsOf(page, 0, page.parts.length);
+function stretch(
+  totals: Totals,
+  firstPart: number,
+  endPart: number,
+  from: number,
+  to: number,
+  firstLink: number,
+  links: number,
+): Stretch {
+  return {
+    from,
+    to,
+    firstLink,
+    links,
+    chars: between(totals.chars, firstPart, endPart),
+    han: between(totals.han, firstPart, endPart),
+    marks: between(totals.marks, firstPart, endPart),
+    traditional: between(totals.traditional, firstPart, endPart),
+    simplified: between(totals.simplified, firstPart, endPart),
+    linkChars: between(totals.linkChars, firstPart, endPart),
+    linkHan: between(totals.linkHan, firstPart, endPart),
+  };
+}

@@ -37,29 +37,24 @@ export interface TermCount {
 }
 
 /** Offsets of all hits in a text, and how many strong ones stand before each. */
-interface Hits {
+export interface Hits {
   readonly offsets: readonly number[];
   readonly strong: readonly number[];
 }
 
-const hitsOf = new WeakMap<Survey, Hits>();
-
 /** Counts in a stretch. The page's text is read once, so that nested blocks cost nothing more. */
 export function termsIn({ from, to }: Pick<Stretch, 'from' | 'to'>, page: Survey): TermCount {
-  let hits = hitsOf.get(page);
-  if (!hits) {
-    hits = findHits(page.text);
-    hitsOf.set(page, hits);
-  }
-  if (hits.offsets.length === 0) return NONE;
-  const before = lowerBound(hits.offsets, from);
-  const after = lowerBound(hits.offsets, to);
-  return { hits: after - before, strong: hits.strong[after]! - hits.strong[before]! };
+  const { offsets, strong } = page.termHits();
+  if (offsets.length === 0) return NONE;
+  const before = lowerBound(offsets, from);
+  const after = lowerBound(offsets, to);
+  return { hits: after - before, strong: strong[after]! - strong[before]! };
 }
 
 const NONE: TermCount = { hits: 0, strong: 0 };
 
-function findHits(text: string): Hits {
+/** All terms in the text of a page. */
+export function findHits(text: string): Hits {
   index ??= build();
   const { first, lists } = index;
   const offsets: number[] = [];
