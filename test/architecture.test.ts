@@ -19,9 +19,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emit: [],
   pipeline: ['decode', 'parse', 'clean', 'extract', 'normalize'],
   fetch: [],
-  worker: ['pipeline'],
+  worker: ['normalize', 'pipeline'],
   index: ['clean', 'decode', 'emit', 'extract', 'normalize', 'pipeline'],
-  crawl: ['fetch', 'worker', 'index', 'normalize', 'pipeline'],
+  crawl: ['fetch', 'worker', 'index', 'pipeline'],
   cli: ['index', 'worker', 'crawl', 'fetch'],
 };
 

@@ -1,5 +1,5 @@
 // Extraction of so many generated pages, and nothing else:  node extract-only.mjs COUNT
-import { explain } from '../../dist/index.js';
+import { explain } from '../../dist/bundle/index.js';
 import { newsPage } from './pages.mjs';
 
 const DIFFERENT = 200;

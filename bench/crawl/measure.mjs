@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const HERE = import.meta.dirname;
-export const MAIN = join(HERE, '../../dist/cli/main.js');
+export const MAIN = join(HERE, '../../dist/bundle/cli.js');
 
 /** Starts the server of generated pages; resolves with its port. */
 export async function startPages(size = 100_000) {

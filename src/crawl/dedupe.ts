@@ -2,9 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Article } from '../article.ts';
 import { QingwenError } from '../errors.ts';
-import { normalize } from '../normalize/index.ts';
+import { foldedFingerprint } from '../worker/index.ts';
 import { groupNear } from './groups.ts';
-import { fingerprintOf } from './simhash.ts';
 
 /** What is put into a record that has near-duplicates. */
 export interface Duplicate {
@@ -99,7 +98,7 @@ function parse(line: string): DedupeRecord | null {
 }
 
 const fingerprintOfRecord = ({ article }: DedupeRecord): string | null =>
-  typeof article?.body === 'string' ? fingerprintOf(normalize(article.body)) : null;
+  typeof article?.body === 'string' ? foldedFingerprint(article.body, 'keep') : null;
 
 function claimOf({ article }: DedupeRecord, line: number): Claim {
   const { flags = [], source = null, site = null, date = null } = article ?? {};

@@ -1,10 +1,5 @@
-import type { Explanation } from '../evidence.ts';
 import type { ExtractOptions } from '../options.ts';
-import { explain } from '../pipeline.ts';
-import { createPool } from '../worker/index.ts';
-
-/** What extraction tells a crawl of a page. */
-export type PageReading = Pick<Explanation, 'article' | 'kind' | 'links' | 'next'>;
+import { createPool, type PageReading, TASKS } from '../worker/index.ts';
 
 /** Turns pages into articles, in threads of their own. */
 export interface Extractor {
@@ -15,7 +10,8 @@ export interface Extractor {
 
 /** @param workers Threads; 0 extracts in this one, without a time limit. */
 export function createExtractor(workers: number, timeoutMs: number): Extractor {
-  if (workers === 0) return { read: async (bytes, options) => explain(bytes, options), close: async () => undefined };
+  if (workers === 0)
+    return { read: async (input, options) => TASKS.page({ input, options }), close: async () => undefined };
   const pool = createPool({ workers, timeoutMs });
   return { read: (input, options) => pool.run('page', { input, options }), close: () => pool.close() };
 }

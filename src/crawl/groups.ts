@@ -1,4 +1,4 @@
-import { ones } from './simhash.ts';
+import { ones } from '../worker/index.ts';
 
 /** Fingerprints as two 32-bit halves each, one pair an item. */
 export interface Fingerprints {

@@ -1,9 +1,10 @@
 import type { Article } from '../article.ts';
 import { failureOf, type Hop } from '../fetch/index.ts';
 import { joinParts } from '../index.ts';
+import { foldedFingerprint } from '../worker/index.ts';
 import { canonicalOf, keyOf } from './canonical.ts';
 import { retryPause } from './pace.ts';
-import { foldedFingerprint, hashOf, readPage } from './reader.ts';
+import { hashOf, readPage } from './reader.ts';
 import { type FetchNote, pageRecord } from './record.ts';
 import type { Seat } from './schedule.ts';
 import { writeRecord, writeUnchanged } from './settle.ts';
@@ -107,7 +108,7 @@ export async function finishParts(ports: Ports, { job, note, read, hashes }: Par
   const kept = { id: job.id, etag: null, modified: null, hash, archived: job.archived };
   if (job.hash === hash) return writeUnchanged(ports, { ...job, ...kept }, Date.parse(note.at), [], note);
   const article = joinParts(read)!;
-  const fingerprint = foldedFingerprint(article.body, ports.options);
+  const fingerprint = foldedFingerprint(article.body, ports.options.extract.script);
   const found: readonly NewUrl[] = read.flatMap(({ url }) => {
     const canonical = url && canonicalOf(url);
     if (!canonical || url === note.url) return [];

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { FetchError } from '../errors.ts';
 import type { FetchedPage } from '../fetch/index.ts';
-import { normalize } from '../normalize/index.ts';
 import type { Extractor } from './extractor.ts';
 import { type Offer, readFeed } from './feed.ts';
 import type { ResolvedCrawl } from './options.ts';
 import type { Reading } from './record.ts';
-import { fingerprintOf } from './simhash.ts';
 
 /** What a page gave, and where it leads. */
 export interface PageContent extends Reading {
@@ -28,13 +26,13 @@ export async function readPage(page: FetchedPage, extractor: Extractor, options:
   const feed = readFeed(bytes, contentType, url);
   if (feed) return { kind: feed.kind, article: null, fingerprint: null, offers: feed.offers, nested: feed.nested };
   const now = new Date(page.fetchedAt);
-  const { kind, article, links, next } = await extractor.read(bytes, { ...options.extract, url, contentType, now });
+  const { kind, article, links, next, fingerprint } = await extractor.read(bytes, {
+    ...options.extract,
+    url,
+    contentType,
+    now,
+  });
   if (kind === 'error') throw new FetchError('soft-404', 'an error page with status 200', { url, status: page.status });
-  const fingerprint = article && foldedFingerprint(article.body, options);
   const offers = next === null ? links : [...links, { url: next, date: null }];
   return { kind, article, fingerprint, offers, nested: false };
 }
-
-/** The fingerprint of a body in simplified script, so that copies in two scripts have the same. */
-export const foldedFingerprint = (body: string, { extract: { script = 'hans' } }: ResolvedCrawl): string | null =>
-  fingerprintOf(script === 'hans' ? body : normalize(body, { script: 'hans' }));

@@ -9,4 +9,5 @@ export {
   pick,
   type RecordOptions,
 } from './record.ts';
-export { TASKS, type TaskName, type Tasks, type Written, written } from './tasks.ts';
+export { distanceOf, fingerprintOf, foldedFingerprint, ones } from './simhash.ts';
+export { type PageReading, TASKS, type TaskName, type Tasks, type Written, written } from './tasks.ts';

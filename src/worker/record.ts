@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { QingwenError } from '../errors.ts';
 import type { ExtractOptions } from '../options.ts';
 import { extract } from '../pipeline.ts';
+import { foldedFingerprint } from './simhash.ts';
 
 /** A page as it comes on a line of `pipe`. */
 interface PageRecord {
@@ -28,7 +29,12 @@ export type Answer = {
   readonly id: unknown;
   readonly url: string | null;
 } & (
-  | { readonly ok: true; readonly article: Partial<Article> | null }
+  | {
+      readonly ok: true;
+      readonly article: Partial<Article> | null;
+      /** Simhash of the body, as in the records of a crawl; null without a body. */
+      readonly fingerprint: string | null;
+    }
   | { readonly ok: false; readonly error: { readonly code: string; readonly message: string; readonly line: number } }
 );
 
@@ -50,7 +56,7 @@ export function answerLine(line: Uint8Array | null, number: number, options: Rec
     const { input, kind } = pageOf(record);
     const contentType = options.extract.contentType ?? textOf(record.content_type);
     const article = extract(input, { ...options.extract, url: textOf(record.url), contentType, input: kind });
-    return { ...head(record), ok: true, article: article && pick(article, options.fields) };
+    return { ...head(record), ...readingOf(article, options) };
   } catch (error) {
     return failure(record, number, error);
   }
@@ -64,7 +70,7 @@ export function answerPage(
   options: RecordOptions,
 ): Answer {
   try {
-    if (!bytes) return { ...head({ id, url }), ok: true, article: null };
+    if (!bytes) return { ...head({ id, url }), ...readingOf(null, options) };
     const isText = kind === 'text';
     const article = extract(isText ? Buffer.from(bytes).toString('utf8') : bytes, {
       ...options.extract,
@@ -72,7 +78,7 @@ export function answerPage(
       contentType: options.extract.contentType ?? contentType,
       input: isText ? 'text' : 'auto',
     });
-    return { ...head({ id, url }), ok: true, article: article && pick(article, options.fields) };
+    return { ...head({ id, url }), ...readingOf(article, options) };
   } catch (error) {
     return failure({ id, url }, number, error);
   }
@@ -94,6 +100,13 @@ export function answerLost(line: Uint8Array | null, number: number, error: unkno
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 const head = (record: PageRecord) => ({ schema_version: 1, id: record.id ?? null, url: textOf(record.url) }) as const;
+
+const readingOf = (article: Article | null, { extract: { script }, fields }: RecordOptions) =>
+  ({
+    ok: true,
+    article: article && pick(article, fields),
+    fingerprint: article && foldedFingerprint(article.body, script),
+  }) as const;
 
 function failure(record: PageRecord, line: number, error: unknown): Answer {
   const code = error instanceof QingwenError ? error.code : 'internal';

@@ -2,6 +2,7 @@ import type { Explanation } from '../evidence.ts';
 import type { ExtractOptions } from '../options.ts';
 import { explain } from '../pipeline.ts';
 import { type Answer, type ArchivedPage, answerLine, answerPage, type RecordOptions } from './record.ts';
+import { foldedFingerprint } from './simhash.ts';
 
 /** An answer as a line of output. */
 export interface Written {
@@ -9,12 +10,18 @@ export interface Written {
   readonly json: string;
 }
 
+/** What extraction tells a crawl of a page. */
+export interface PageReading extends Pick<Explanation, 'article' | 'kind' | 'links' | 'next'> {
+  /** Of the article's body; null without one. */
+  readonly fingerprint: string | null;
+}
+
 /** What a worker can be asked to do, and what it answers. All of it can be cloned between threads. */
 export interface Tasks {
   /** One page, for the crawl. */
   page: {
     readonly input: { readonly input: Uint8Array | string; readonly options: ExtractOptions };
-    readonly output: Pick<Explanation, 'article' | 'kind' | 'links' | 'next'>;
+    readonly output: PageReading;
   };
   /** One line of `pipe`; the answer comes as JSON, so that the main thread only writes it. */
   line: {
@@ -40,7 +47,8 @@ export type TaskName = keyof Tasks;
 export const TASKS: { readonly [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] } = {
   page({ input, options }) {
     const { article, kind, links, next } = explain(input, options);
-    return { article, kind, links, next };
+    const fingerprint = article && foldedFingerprint(article.body, options.script);
+    return { article, kind, links, next, fingerprint };
   },
   line({ line, number, options }) {
     return written(answerLine(line, number, options));

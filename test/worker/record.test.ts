@@ -26,7 +26,31 @@ describe('answers of pipe', () => {
       url: null,
       ok: true,
       article: null,
+      fingerprint: null,
     });
+  });
+
+  it('bears the fingerprint of the body, one for copies in two scripts, whatever fields are asked for', () => {
+    const answerOf = (text: string, fields?: readonly 'title'[]) =>
+      answerLine(bytes(JSON.stringify({ text: `旧码头开放了\n2024-03-04 08:30\n${text}` })), 1, {
+        extract: { script: 'keep' },
+        ...(fields && { fields }),
+      });
+    const simplified =
+      '城东旧码头昨天重新开放，三号泊位的护栏已经换过，夜里的灯也亮了，渔民说今年的鱼比去年多。'.repeat(4);
+    const traditional = simplified
+      .replaceAll('东旧码头', '東舊碼頭')
+      .replaceAll('开', '開')
+      .replaceAll('护栏', '護欄')
+      .replaceAll('号', '號')
+      .replaceAll('换过', '換過')
+      .replaceAll('夜里的灯', '夜裡的燈')
+      .replaceAll('渔民说', '漁民說')
+      .replaceAll('鱼', '魚');
+    const answer = answerOf(simplified);
+    expect(answer).toMatchObject({ ok: true, fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/u) });
+    expect(answerOf(traditional)).toMatchObject({ fingerprint: answer.ok ? answer.fingerprint : '' });
+    expect(answerOf(simplified, ['title'])).toMatchObject({ fingerprint: answer.ok ? answer.fingerprint : '' });
   });
 
   it('tells an impossible option', () => {
