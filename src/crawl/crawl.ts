@@ -4,6 +4,7 @@ import { createBell } from './bell.ts';
 import { createExtractor } from './extractor.ts';
 import { createIntake } from './intake.ts';
 import { type CrawlOptions, type ResolvedCrawl, resolveCrawl } from './options.ts';
+import { recall } from './recall.ts';
 import { createRules } from './rules.ts';
 import { createSchedule } from './schedule.ts';
 import type { NewUrl } from './state.ts';
@@ -75,12 +76,13 @@ async function dispatch(
   const { schedule, writer, options, client } = ports;
   if (ports.archive && archive?.offset === 0) await writer.add({ archive: [ports.archive.info(client.userAgent)] });
   let failure: unknown = null;
-  let reading = true;
   const fail = (error: unknown) => {
     failure ??= error;
     bell.ring();
   };
-  const sourcesRead = takeIn(sources, ports, state)
+  const isStopped = () => failure !== null || (options.signal?.aborted ?? false);
+  let reading = true;
+  const allRead = Promise.all([recall(state, schedule, isStopped, bell.ring), takeIn(sources, ports, state)])
     .catch(fail)
     .finally(() => {
       reading = false;
@@ -91,7 +93,7 @@ async function dispatch(
     await writer.flush();
     return schedule.nextAt() > Date.now() + options.patience;
   };
-  while (!failure && !options.signal?.aborted) {
+  while (!isStopped()) {
     await slots.onSizeLessThan(1);
     const turn = schedule.next(Date.now());
     if (turn) slots.add(() => takeTurn(ports, turn.seat, turn.task)).then(bell.ring, fail);
@@ -99,7 +101,7 @@ async function dispatch(
     else await bell.wait(schedule.nextAt() - Date.now());
   }
   if (failure) throw failure;
-  await sourcesRead;
+  await allRead;
   await slots.onIdle();
   await writer.flush();
   if (failure) throw failure;
@@ -112,10 +114,7 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
   const before = Number(state.meta('accepted') ?? 0);
   const intake = createIntake({ options, schedule, traps, stats, state, before });
   const client = createClient(options.client);
-  for (const { host, nextAt, count } of state.hostsPending()) {
-    schedule.announce(host, nextAt);
-    stats.pending += count;
-  }
+  stats.pending = state.pendingCount;
   const committed = (outcomes: readonly Outcome[], taken: readonly NewUrl[]) => {
     for (const { done, later } of outcomes) {
       if (done) stats.pending--;

@@ -9,7 +9,7 @@ import { type FetchNote, pageRecord } from './record.ts';
 import type { Seat } from './schedule.ts';
 import { writeRecord, writeUnchanged } from './settle.ts';
 import type { Job, NewUrl } from './state.ts';
-import { answered, unanswered } from './tempo.ts';
+import { answered, staysConnected, unanswered } from './tempo.ts';
 import type { Ports } from './turn.ts';
 
 /**
@@ -57,6 +57,7 @@ export async function fetchPart(ports: Ports, seat: Seat, task: PartTask): Promi
   try {
     hop = await client.hop(url, {
       partial: task.tries >= options.retries,
+      reuse: task.left.length > 1 || staysConnected(ports, seat),
       ...(archive && { onExchange: (exchange) => blocks.push(archive.records(exchange).bytes) }),
     });
     answered(ports, seat, Date.now() - sentAt);

@@ -12,7 +12,7 @@ import {
 } from '../fetch/index.ts';
 import { originOf } from './rules.ts';
 import type { Seat, Task } from './schedule.ts';
-import { answered, learnDelay, unanswered } from './tempo.ts';
+import { answered, learnDelay, staysConnected, unanswered } from './tempo.ts';
 import type { Ports } from './turn.ts';
 
 type RobotsTask = Extract<Task, { kind: 'robots' }>;
@@ -49,7 +49,7 @@ export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Pro
     free(ports, asker);
   };
   try {
-    const hop = await robotsHop(client, task.url);
+    const hop = await robotsHop(client, task.url, staysConnected(ports, seat));
     answered(ports, seat, Date.now() - sentAt);
     if (hop.kind === 'page') {
       await settle(parseRobots(origin, robotsText(hop.page.bytes), client.userAgent));

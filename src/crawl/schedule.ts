@@ -200,7 +200,11 @@ export function createSchedule(state: State, startedAt: number, delay: number): 
       dirty.clear();
       return rows;
     },
-    blockedUntil: (at) => [...seats.values()].filter((seat) => seat.pace.nextAt > at).length,
+    blockedUntil(at) {
+      let count = 0;
+      for (const { pace } of seats.values()) if (pace.nextAt > at) count++;
+      return count;
+    },
     seats: () => seats.values(),
   };
 }

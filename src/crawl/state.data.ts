@@ -52,3 +52,13 @@ PRAGMA journal_mode = WAL;
 PRAGMA temp_store = MEMORY;
 PRAGMA cache_size = -16000;
 `;
+
+/** Goes from host to host in the index, however many addresses each of them has. */
+export const HOSTS_PENDING = `
+WITH RECURSIVE pending (host) AS (
+  SELECT min(host) FROM url WHERE state = 0 AND host > ?
+  UNION ALL
+  SELECT (SELECT min(host) FROM url WHERE state = 0 AND host > pending.host) FROM pending WHERE host IS NOT NULL
+)
+SELECT host, (SELECT min(next_at) FROM url WHERE state = 0 AND host = pending.host) AS nextAt
+FROM pending WHERE host IS NOT NULL LIMIT ?`;

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
-import type LibsqlDatabase from 'libsql';
-import { QingwenError } from '../errors.ts';
 import type { RedirectStep } from '../fetch/index.ts';
-import { PRAGMAS, SCHEMA, STATE_VERSION, URL_STATE } from './state.data.ts';
+import { openDatabase } from './database.ts';
+import { HOSTS_PENDING, URL_STATE } from './state.data.ts';
 
 /** An address on its way. */
 export interface Job {
@@ -61,6 +59,12 @@ export interface HostRow {
   readonly accepted: number;
 }
 
+export interface HostPending {
+  readonly host: string;
+  /** Unix milliseconds. */
+  readonly nextAt: number;
+}
+
 export interface RobotsRow {
   readonly origin: string;
   readonly text: string | null;
@@ -79,23 +83,22 @@ export interface Batch {
 
 /** Where a crawl stands, in one file. All calls are synchronous: each takes microseconds to a few milliseconds. */
 export interface State {
-  /** Takes addresses in; those known already are passed over. Returns the new ones, and commits. */
-  accept(urls: readonly NewUrl[]): readonly NewUrl[];
   /** The first pending addresses of a host, the earliest first. */
   pending(host: string, limit: number): readonly Job[];
-  /** Hosts with pending addresses: when the first of them is due, and how many there are. */
-  hostsPending(): readonly { readonly host: string; readonly nextAt: number; readonly count: number }[];
+  /** Addresses still to be fetched. */
+  readonly pendingCount: number;
+  /** The first hosts after `after`, in the order of their names, that have such addresses, and when the first one is due. */
+  hostsPending(after: string, limit: number): readonly HostPending[];
   host(host: string): HostRow | null;
   robots(origin: string): RobotsRow | null;
   meta(key: string): string | null;
   knows(key: Buffer): boolean;
+  /** Writes a batch, and takes addresses in; those known already are passed over. Returns the new ones. */
   commit(batch: Batch, alsoAccept?: readonly NewUrl[]): readonly NewUrl[];
   /** Makes all addresses that are done and due pending again. Returns how many. */
   reopen(now: number): number;
   close(): void;
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * Opens the state of a crawl, or makes it.
@@ -109,7 +112,9 @@ export function openState(file: string, durable = false): State {
   const insert = db.prepare(
     'INSERT INTO url (key, url, host, depth, nest, state, error) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
   );
-  const select = db.prepare('SELECT * FROM url WHERE state = 0 AND host = ? ORDER BY next_at, id LIMIT ?');
+  const select = db.prepare(
+    'SELECT id, url, host, depth, nest, tries, next_at, chain, etag, modified, hash, archived, every FROM url WHERE state = 0 AND host = ? ORDER BY next_at, id LIMIT ?',
+  );
   const finish = db.prepare(
     `UPDATE url SET state = ${URL_STATE.done}, error = ?, etag = ?, modified = ?, hash = ?, archived = ?, every = ?, next_at = ?, chain = NULL WHERE id = ?`,
   );
@@ -120,7 +125,14 @@ export function openState(file: string, durable = false): State {
   const getHost = db.prepare('SELECT * FROM host WHERE host = ?');
   const getRobots = db.prepare('SELECT * FROM robots WHERE origin = ?');
   const getKey = db.prepare('SELECT id FROM url WHERE key = ?');
+  const reopen = db.prepare(
+    `UPDATE url SET state = 0, tries = 0, next_at = 0 WHERE state = ${URL_STATE.done} AND next_at <= ?`,
+  );
   const getMeta = db.prepare('SELECT v FROM meta WHERE k = ?');
+  const getHosts = db.prepare(HOSTS_PENDING);
+  const countPending = () => (db.prepare('SELECT count(*) AS n FROM url WHERE state = 0').get([]) as { n: number }).n;
+  const metaOf = (key: string) => (getMeta.get([key]) as { v: string } | undefined)?.v ?? null;
+  let pendingCount = Number(metaOf(PENDING) ?? countPending());
 
   const insertAll = (urls: readonly NewUrl[]) =>
     urls.filter(({ key, url, host, depth, nest, settled }) => {
@@ -128,14 +140,18 @@ export function openState(file: string, durable = false): State {
       return insert.run([key, url, host, depth, nest, state, settled?.code ?? null]).changes > 0;
     });
   const transaction = <T>(work: () => T): T => db.transaction(work).immediate() as T;
+  /** The count is kept beside what it counts: a million rows are not counted at each start. */
+  const countOn = (change: number) => {
+    pendingCount += change;
+    putMeta.run([PENDING, String(pendingCount)]);
+  };
 
   return {
-    accept: (urls) => transaction(() => insertAll(urls)),
     pending: (host, limit) => (select.all([host, limit]) as UrlRow[]).map(jobOf),
-    hostsPending: () =>
-      db
-        .prepare('SELECT host, min(next_at) AS nextAt, count(*) AS count FROM url WHERE state = 0 GROUP BY host')
-        .all() as ReturnType<State['hostsPending']>[number][],
+    get pendingCount() {
+      return pendingCount;
+    },
+    hostsPending: (after, limit) => getHosts.all([after, limit]) as HostPending[],
     host(name) {
       const row = getHost.get([name]) as (HostRow & { next_at: number; last_block: number }) | undefined;
       return row ? { ...row, nextAt: row.next_at, lastBlock: row.last_block } : null;
@@ -145,7 +161,7 @@ export function openState(file: string, durable = false): State {
       return row ? { origin, text: row.text, readAt: row.read_at, failingSince: row.failing_since } : null;
     },
     knows: (key) => getKey.get([key]) !== undefined,
-    meta: (key) => (getMeta.get([key]) as { v: string } | undefined)?.v ?? null,
+    meta: metaOf,
     commit: (batch, alsoAccept = []) =>
       transaction(() => {
         for (const { id, error, etag, modified, hash, archived, every, nextAt } of batch.done) {
@@ -157,31 +173,22 @@ export function openState(file: string, durable = false): State {
         for (const row of batch.hosts) putHost.run([row.host, row.nextAt, row.blocks, row.lastBlock, row.accepted]);
         for (const row of batch.robots) putRobots.run([row.origin, row.text, row.readAt, row.failingSince]);
         for (const entry of Object.entries(batch.meta)) putMeta.run(entry);
-        return insertAll(alsoAccept);
+        const taken = insertAll(alsoAccept);
+        countOn(taken.filter(({ settled }) => settled === undefined).length - batch.done.length);
+        return taken;
       }),
     reopen: (now) =>
-      db
-        .prepare(`UPDATE url SET state = 0, tries = 0, next_at = 0 WHERE state = ${URL_STATE.done} AND next_at <= ?`)
-        .run([now]).changes,
+      transaction(() => {
+        const { changes } = reopen.run([now]);
+        countOn(changes);
+        return changes;
+      }),
     close: () => void db.close(),
   };
 }
 
-function openDatabase(file: string, durable: boolean): LibsqlDatabase.Database {
-  const Database = require('libsql') as typeof LibsqlDatabase;
-  try {
-    const db = new Database(file);
-    for (const pragma of PRAGMAS.split(';')) if (pragma.trim()) db.exec(pragma);
-    db.exec(`PRAGMA synchronous = ${durable ? 'FULL' : 'NORMAL'}`);
-    db.exec(SCHEMA);
-    const version = db.prepare("SELECT v FROM meta WHERE k = 'version'").get([]) as { v: string } | undefined;
-    if (version && version.v !== String(STATE_VERSION)) throw new Error(`version ${version.v}`);
-    db.prepare("INSERT OR IGNORE INTO meta VALUES ('version', ?)").run([String(STATE_VERSION)]);
-    return db;
-  } catch (cause) {
-    throw new QingwenError('io', `${file} is no state of a crawl that this version can read`, { cause });
-  }
-}
+/** Under which note the number of pending addresses stands. */
+const PENDING = 'pending';
 
 interface UrlRow {
   readonly id: number;

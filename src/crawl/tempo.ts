@@ -1,5 +1,5 @@
 import type { FetchError } from '../errors.ts';
-import type { Robots } from '../fetch/index.ts';
+import { KEEP_ALIVE_MS, type Robots } from '../fetch/index.ts';
 import type { ResolvedCrawl } from './options.ts';
 import { block, fail, rest, succeed } from './pace.ts';
 import type { Seat } from './schedule.ts';
@@ -40,6 +40,15 @@ export function learnDelay({ options }: { readonly options: ResolvedCrawl }, sea
   seat.pace.robotsDelay = delay ?? 0;
   if (longer) rest(seat.pace, options.pace, Date.now(), 0, options.random);
   return longer;
+}
+
+/**
+ * True if a connection to the host is worth keeping: it has more work, and its pause is short enough. Ten thousand hosts
+ * that wait for their next turn hold no sockets.
+ */
+export function staysConnected({ options }: { readonly options: ResolvedCrawl }, seat: Seat): boolean {
+  const hasMore = seat.tasks.length > 0 || seat.storedAt < Infinity;
+  return hasMore && Math.max(options.pace.delay, seat.pace.robotsDelay) < KEEP_ALIVE_MS;
 }
 
 /** Failures that say something of the host, not of one page. */

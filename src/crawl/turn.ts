@@ -22,7 +22,7 @@ import { isNear } from './scope.ts';
 import { doneWith, writeFailure, writeRecord, writeUnchanged } from './settle.ts';
 import type { Done, Job } from './state.ts';
 import type { Stats } from './stats.ts';
-import { answered, learnDelay, unanswered } from './tempo.ts';
+import { answered, learnDelay, staysConnected, unanswered } from './tempo.ts';
 import type { Traps } from './traps.ts';
 import type { Writer } from './writer.ts';
 
@@ -91,6 +91,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
       etag: job.etag,
       lastModified: job.modified,
       partial: job.tries >= options.retries,
+      reuse: staysConnected(ports, seat),
       ...(archive && { onExchange: keep }),
     });
   } catch (error) {

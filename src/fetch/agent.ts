@@ -1,11 +1,8 @@
 import { isIP } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
 import { isBarredAddress, isBarredHost } from './address.ts';
-import { type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS } from './options.ts';
+import { type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS, KEEP_ALIVE_MS } from './options.ts';
 import { BARRED, createResolve, guardedLookup } from './resolve.ts';
-
-/** How long an idle connection is kept: longer than a usual gap between two requests to a host. */
-const KEEP_ALIVE_MS = 10_000;
 
 /** What servers of the last decade need; only for hosts named in `insecureHosts`. */
 const LEGACY_TLS = { rejectUnauthorized: false, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;

@@ -49,6 +49,8 @@ export interface HopOptions {
   readonly cutAt?: number;
   /** Follows meta refreshes and literal script redirects. @default true */
   readonly pageRedirects?: boolean;
+  /** Keeps the connection for the next request to this origin; false closes it at once. @default true */
+  readonly reuse?: boolean;
   /** Sees the exchange as it was on the wire: for archives. */
   readonly onExchange?: (exchange: Exchange) => void;
   readonly signal?: AbortSignal;
@@ -108,6 +110,7 @@ export function createClient(options: ClientOptions = {}): Client {
         limit: hop.cutAt ?? limits.wire,
         overflow: hop.cutAt === undefined ? 'error' : 'cut',
         timeout: timeouts.total,
+        reuse: hop.reuse ?? true,
         signal: hop.signal,
       });
       hop.onExchange?.(answer);

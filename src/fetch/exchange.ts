@@ -31,6 +31,8 @@ export interface ExchangeRequest {
   readonly overflow: 'error' | 'cut';
   /** Milliseconds for the whole exchange. */
   readonly timeout: number;
+  /** Keeps the connection for the next request. */
+  readonly reuse: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -104,7 +106,13 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
     };
 
     agent.dispatch(
-      { origin, path: pathname + search, method: 'GET', headers: requestHeaders },
+      {
+        origin,
+        path: pathname + search,
+        method: 'GET',
+        headers: requestHeaders,
+        ...(!request.reuse && { reset: true }),
+      },
       {
         onRequestStart(started) {
           controller = started;

@@ -9,6 +9,7 @@ export {
   DEFAULT_TIMEOUTS,
   type FetchLimits,
   type FetchTimeouts,
+  KEEP_ALIVE_MS,
   MAX_REDIRECTS,
   type Resolve,
   userAgentOf,

@@ -61,6 +61,9 @@ export const DEFAULT_FETCH_LIMITS: FetchLimits = {
   ratio: 200,
 };
 
+/** How long an idle connection is kept: longer than a usual pause between two requests to a host. */
+export const KEEP_ALIVE_MS = 10_000;
+
 /** Hops of one page: HTTP redirects, meta refreshes and literal script redirects together. */
 export const MAX_REDIRECTS = 10;
 

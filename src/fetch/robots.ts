@@ -90,5 +90,5 @@ export async function loadRobots(client: Client, url: string): Promise<RobotsAns
 }
 
 /** One request on the way to a robots.txt. */
-export const robotsHop = (client: Client, url: string): Promise<Hop> =>
-  client.hop(url, { cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true });
+export const robotsHop = (client: Client, url: string, reuse = true): Promise<Hop> =>
+  client.hop(url, { cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true, reuse });

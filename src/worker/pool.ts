@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly timeoutMs?: number;
   /** Megabytes of heap for one worker. @default 256 */
   readonly memoryMb?: number;
+  /** Milliseconds after which a worker without work is ended, with all the memory it holds. @default 10_000 */
+  readonly idleMs?: number;
 }
 
 /** Extraction threads. */
@@ -49,7 +51,7 @@ const TASKS_OF_A_WORKER = 20_000;
  * const { article } = await pool.run('page', { input: bytes, options: { url } });
  * await pool.close();
  */
-export function createPool({ workers, timeoutMs = 5_000, memoryMb = 256 }: PoolOptions): Pool {
+export function createPool({ workers, timeoutMs = 5_000, memoryMb = 256, idleMs = 10_000 }: PoolOptions): Pool {
   const seats = new Set<Seat>();
   const waiting: Job[] = [];
 
@@ -74,6 +76,7 @@ export function createPool({ workers, timeoutMs = 5_000, memoryMb = 256 }: PoolO
     if (reply.type !== 'ready') seat.tasksDone++;
     seat.job = null;
     seat.state = 'idle';
+    seat.timer = setTimeout(() => discard(seat, null), idleMs).unref();
     if (seat.tasksDone >= TASKS_OF_A_WORKER) discard(seat, null);
     else assign();
   }
@@ -104,6 +107,7 @@ export function createPool({ workers, timeoutMs = 5_000, memoryMb = 256 }: PoolO
     if (!job) return;
     seat.state = 'busy';
     seat.job = job;
+    clearTimeout(seat.timer);
     const overdue = () => discard(seat, new QingwenError('parse-timeout', `the page takes more than ${timeoutMs} ms`));
     seat.timer = setTimeout(overdue, timeoutMs);
     const { request, transfer } = packed(job.request);

@@ -113,6 +113,15 @@ describe('what a crawl brings', () => {
     ]);
   });
 
+  it('keeps a connection while its host has more work, and closes it with the last page', async () => {
+    await crawl(
+      [1, 2, 3].map((n) => server.url(`/a/${n}.html`)),
+      { ...QUICK, output },
+    );
+    const kept = server.seen.map(({ headers }) => headers.connection);
+    expect(kept).toEqual(['keep-alive', 'keep-alive', 'keep-alive', 'close']);
+  });
+
   it('gives records to a function instead of a file', async () => {
     const seen: string[] = [];
     await crawl([server.url('/a/1.html')], { ...QUICK, onRecord: (record) => void seen.push(outcomeOf(record)) });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Pool, PoolOptions } from '../../src/worker/index.ts';
 
@@ -43,7 +44,16 @@ describe('worker pool', () => {
       input: page('灯'),
       options: { url: 'https://a.example/' },
     });
-    expect(Object.keys(answer)).toEqual(['article', 'kind', 'links', 'next']);
+    expect(Object.keys(answer)).toEqual(['article', 'kind', 'links', 'next', 'fingerprint']);
+  });
+
+  it('ends workers that have nothing to do, and starts others for the next task', async () => {
+    const { run } = open({ workers: 1, idleMs: 1 });
+    for (let id = 0; id < 3; id++) {
+      const { json } = await run('line', line({ id, html: page('灯') }));
+      expect(JSON.parse(json).id).toBe(id);
+      await sleep(30);
+    }
   });
 
   it('hands on a typed error', async () => {
