@@ -114,10 +114,7 @@ describe('what a crawl brings', () => {
   });
 
   it('keeps a connection while its host has more work, and closes it with the last page', async () => {
-    await crawl(
-      [1, 2, 3].map((n) => server.url(`/a/${n}.html`)),
-      { ...QUICK, output },
-    );
+    await crawl([list([1, 2, 3].map((n) => server.url(`/a/${n}.html`)))], { ...QUICK, output });
     const kept = server.seen.map(({ headers }) => headers.connection);
     expect(kept).toEqual(['keep-alive', 'keep-alive', 'keep-alive', 'close']);
   });
