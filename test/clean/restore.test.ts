@@ -5,10 +5,10 @@ import { FAMILIES } from '../support/spoil.ts';
 
 /**
  * `npm run restore`: every page, five seeds, and a table; otherwise every fixture and some pages, one seed. For work on one
- * thing: `FAMILY=bidi,jammers PAGE=state-json npm run restore`, by name or the beginning of names.
+ * thing: `FAMILY=bidi,jammers PAGE=state-json npm run restore`, by name or the beginning of names; `SEED=6,7` for others.
  */
 const WHOLE = process.env.MODE === 'restore';
-const SEEDS = WHOLE ? [1, 2, 3, 4, 5] : [1];
+const SEEDS = process.env.SEED?.split(',').map(Number) ?? (WHOLE ? [1, 2, 3, 4, 5] : [1]);
 const EVERY = WHOLE ? 1 : 9;
 
 const asked = (variable: string, name: string): boolean =>

@@ -1,5 +1,7 @@
 import type { Cut, SourceRule } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
+import { isInvented } from '../tree/elements.ts';
+import { inventedHeaps } from './invented.ts';
 
 // `<th id="hyge7">` with nothing but tags after it
 const BARE = /<([a-z][a-z0-9]{0,15})\s+id\s*=\s*(?:"([\w-]{3,12})"|'([\w-]{3,12})'|([\w-]{3,12}))\s*\/?>(?=\s*<)/iuy;
@@ -12,7 +14,8 @@ const RAW_TEXT = new Set(['xmp', 'textarea', 'iframe', 'noframes', 'noembed', 'n
 const ARTICLE = new Set('a article div h1 h2 h3 h4 h5 h6 html body head li main ol p section span table ul'.split(' '));
 
 /**
- * Takes out empty elements that share one random id, from the inside out, and what is left of them unclosed.
+ * Takes out empty elements that share one random id, from the inside out, and what is left of them unclosed; and heaps of
+ * empty elements of invented names.
  *
  * Safe: the id must stand on three elements of three names that hold nothing but tags (on none of 859 honest pages), and
  * an element that holds text is never taken out.
@@ -23,10 +26,11 @@ export const tagSoup: SourceRule = {
   id: 'tag-soup',
   stage: 'source',
   flag: 'tag-soup',
-  reason: 'empty elements of many kinds carry one random id',
+  reason: 'empty elements of many kinds carry one random id, or invented names',
   find(source) {
-    const ids = soupIds(source);
-    return ids.size === 0 ? [] : soupCuts(source, ids);
+    const { ids, invented } = survey(source);
+    const heaps = invented * 2 >= SOUP.heap ? inventedHeaps(source) : [];
+    return ids.size === 0 ? heaps : [...heaps, ...soupCuts(source, ids)];
   },
 };
 
@@ -54,8 +58,10 @@ function* bareTags(source: string): Generator<RegExpExecArray> {
   }
 }
 
-function soupIds(source: string): ReadonlySet<string> {
+/** The ids of soup, and how many of the tags that may be soup have invented names. */
+function survey(source: string): { readonly ids: ReadonlySet<string>; readonly invented: number } {
   const carriers = new Map<string, Carriers>();
+  let invented = 0;
   for (const match of bareTags(source)) {
     const id = (match[2] ?? match[3] ?? match[4]) as string;
     const name = match[1]!.toLowerCase();
@@ -63,11 +69,12 @@ function soupIds(source: string): ReadonlySet<string> {
     carriers.set(id, known);
     known.count++;
     known.names.add(name);
+    if (isInvented(name)) invented++;
     known.raw ||= known.rawEnd === match.index;
     known.rawEnd = RAW_TEXT.has(name) ? match.index + match[0].length : -1;
   }
   const isSoup = ({ count, names, raw }: Carriers) => raw || (count >= SOUP.carriers && names.size >= SOUP.names);
-  return new Set([...carriers].filter(([, known]) => isSoup(known)).map(([id]) => id));
+  return { ids: new Set([...carriers].filter(([, known]) => isSoup(known)).map(([id]) => id)), invented };
 }
 
 interface Open {

@@ -9,15 +9,12 @@ import type { Subtree, Survey } from './survey.ts';
 /** How often one id stands in a heap that a program repeats. */
 const REPEATED = 20;
 
-/** Elements of a heap that hides nothing: templates have a few of their own invention. */
-const VISIBLE_HEAP = 40;
-
 /** Elements of a heap that are looked at: nested heaps stay linear. */
 const LOOK = 200;
 
 function leastOf({ element }: Subtree, page: Survey): number {
   const hiding = hidingIn(page, element);
-  if (hiding === null) return VISIBLE_HEAP;
+  if (hiding === null) return SOUP.heap;
   return hiding === 'furtive' ? 2 : SOUP.descendants;
 }
 

@@ -85,7 +85,7 @@ function readTraits(element: Element): number {
     bit(TRAIT.block, BLOCKS.has(name)) |
     bit(TRAIT.media, MEDIA.has(name)) |
     bit(TRAIT.visible, visible(element)) |
-    bit(TRAIT.unknown, !KNOWN.has(name) && !name.includes('-') && !name.includes(':')) |
+    bit(TRAIT.unknown, isInvented(name)) |
     bit(TRAIT.bound, Object.hasOwn(PARENTS, name)) |
     bit(TRAIT.link, name === 'a') |
     bit(TRAIT.ruby, name === 'ruby') |
@@ -96,6 +96,9 @@ function readTraits(element: Element): number {
     bit(TRAIT.code, CODE.has(name))
   );
 }
+
+/** True for a name that neither HTML has nor somebody's own elements may have. */
+export const isInvented = (name: string): boolean => !KNOWN.has(name) && !name.includes('-') && !name.includes(':');
 
 export const isBlock = (name: string): boolean => BLOCKS.has(name);
 

@@ -1,0 +1,56 @@
+import type { Cut } from '../../rule.ts';
+import { SOUP } from '../thresholds.ts';
+import { isInvented } from '../tree/elements.ts';
+
+const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
+// an id or a class, and nothing else
+const ONE_ATTRIBUTE = /^\s+(?:id|class)\s*=\s*["']?[\w-]{3,12}["']?\s*$/iu;
+const BLANK = /^\s*$/u;
+
+/** A stretch of the source with the elements in it. */
+interface Heap {
+  start: number;
+  end: number;
+  elements: number;
+  invented: number;
+}
+
+/**
+ * The heaps of empty elements most of which have invented names. They go before a parser reads them: among so many names
+ * `li` or `dd` comes up, and would end the item that the article stands in.
+ *
+ * @example `<xkq id="hqwzpa"><ab class="mkdsq"></ab></xkq><li id="qpwzra"><jx class="mkdsq"></jx></li>…` → ``
+ */
+export function inventedHeaps(source: string): Cut[] {
+  const cuts: Cut[] = [];
+  /** Whole elements that follow one another with nothing but blanks in and between them, and the one that is open. */
+  let heap = emptyAt(0);
+  let part = emptyAt(0);
+  let open: string[] = [];
+  let last = 0;
+  const settle = (at: number) => {
+    const { start, end, elements, invented } = heap;
+    if (elements >= SOUP.heap && invented >= SOUP.oddShare * elements) cuts.push({ start, end });
+    heap = emptyAt(at);
+    part = emptyAt(at);
+    open = [];
+  };
+  for (const { 0: whole, 1: slash, 2: written, 3: attributes = '', index } of source.matchAll(TAG)) {
+    if (!BLANK.test(source.slice(last, index))) settle(index);
+    last = index + whole.length;
+    const name = written!.toLowerCase();
+    if (!slash && ONE_ATTRIBUTE.test(attributes)) {
+      open.push(name);
+      part.elements++;
+      if (isInvented(name)) part.invented++;
+    } else if (slash && open.pop() === name) {
+      if (open.length > 0) continue;
+      heap = { ...heap, end: last, elements: heap.elements + part.elements, invented: heap.invented + part.invented };
+      part = emptyAt(last);
+    } else settle(last);
+  }
+  settle(last);
+  return cuts;
+}
+
+const emptyAt = (start: number): Heap => ({ start, end: start, elements: 0, invented: 0 });
