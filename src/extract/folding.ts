@@ -1,3 +1,5 @@
+import { makeUnits, written } from './units.ts';
+
 /** What a table says of a UTF-16 code unit: another unit to put in its place, or one of these. */
 const UNKNOWN = 0;
 const DROPPED = -1;
@@ -17,7 +19,8 @@ const SLACK = 32;
 export function foldingOf(rule: (text: string) => string): (text: string) => string {
   const table = new Int32Array(0x10000);
   const longer = new Map<number, string>();
-  const buffer = new Uint16Array(BUFFER);
+  const buffer = makeUnits(BUFFER);
+  const { codes } = buffer;
 
   const learn = (code: number): number => {
     const char = String.fromCharCode(code);
@@ -31,8 +34,6 @@ export function foldingOf(rule: (text: string) => string): (text: string) => str
     }
     return table[code]!;
   };
-  const written = (size: number): string =>
-    String.fromCharCode.apply(null, buffer.subarray(0, size) as unknown as number[]);
 
   return (text) => {
     let at = 0;
@@ -44,14 +45,14 @@ export function foldingOf(rule: (text: string) => string): (text: string) => str
       const code = text.charCodeAt(at);
       let to = table[code]!;
       if (to === UNKNOWN) to = learn(code);
-      if (to > 0) buffer[size++] = to;
-      else if (to === LONGER) for (const char of longer.get(code)!) buffer[size++] = char.charCodeAt(0);
+      if (to > 0) codes[size++] = to;
+      else if (to === LONGER) for (const char of longer.get(code)!) codes[size++] = char.charCodeAt(0);
       else if (to === TOGETHER) return rule(text);
       if (size > BUFFER - SLACK) {
-        done += written(size);
+        done += written(buffer, size);
         size = 0;
       }
     }
-    return done + written(size);
+    return done + written(buffer, size);
   };
 }

@@ -19,9 +19,10 @@ interface Figures {
   readonly headed: boolean;
   /** An info line stands near the text. */
   readonly dated: boolean;
+  /** Different words that only threads show. */
   readonly forumWords: number;
   readonly isForum: boolean;
-  readonly isError: boolean;
+  readonly isError: () => boolean;
 }
 
 const LONG_HAN = 80;
@@ -53,7 +54,7 @@ const RULES: readonly { readonly kind: Kind; readonly test: (figures: Figures) =
   {
     kind: 'error',
     test: ({ isError, han, headed, dated, linked }) =>
-      isError && han < ERROR_HAN && linked < ERROR_LINKS && !(headed && dated),
+      han < ERROR_HAN && linked < ERROR_LINKS && !(headed && dated) && isError(),
   },
   { kind: 'forum', test: ({ isForum, forumWords }) => forumWords >= FORUM_WORDS * (isForum ? 1 : 2) },
   {
@@ -94,7 +95,8 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
     dated: [...body.head, ...body.tail].some((line) => isInfoLine(line)),
     forumWords: forumWords(page.lines),
     isForum: FORUM_TITLE.test(title),
-    isError: ERROR.test(title) || page.lines.some(({ text, key }) => text.length < ERROR_LENGTH && ERROR.test(key)),
+    isError: () =>
+      ERROR.test(title) || page.lines.some((line) => line.text.length < ERROR_LENGTH && ERROR.test(line.key)),
   };
 }
 
@@ -117,8 +119,8 @@ const leadingLinks = (text: readonly Line[]): number =>
 
 function forumWords(lines: readonly Line[]): number {
   const found = new Set<string>();
-  for (const { text, key } of lines) {
-    if (text.length < FORUM_LENGTH) for (const word of key.match(FORUM) ?? []) found.add(word);
+  for (const line of lines) {
+    if (line.text.length < FORUM_LENGTH) for (const word of line.key.match(FORUM) ?? []) found.add(word);
   }
   return found.size;
 }

@@ -1,16 +1,10 @@
 import { type Document, Element, isElement, isText, type Text, walk } from '../parse/index.ts';
+import { type Notice, noticesOf } from './body/notices.ts';
 import { TRAIT, traitsOf } from './elements.ts';
 import { keyOf } from './key.ts';
+import { maybeDated } from './meta/dates/signs.ts';
 import type { Line, LineTable, Span } from './page.ts';
-import { foldBlanks, isBlank, measure } from './text.ts';
-
-/** A line in the making. */
-interface Draft {
-  text: string;
-  nodes: Text[];
-  block: Element | null;
-  linked: number;
-}
+import { foldBlanks, isBlank } from './text.ts';
 
 const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
 
@@ -37,21 +31,9 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
 
   let broken = false;
 
-  const push = ({ text: raw, nodes, block, linked }: Draft, isUnseen: boolean) => {
-    if (!block) return;
-    const { text, han, marks } = measure(raw);
-    lines.push({
-      index: lines.length,
-      text,
-      key: keyOf(text),
-      nodes,
-      block,
-      han,
-      marks,
-      linkShare: Math.min(1, linked / text.length),
-      hidden: isUnseen,
-      broken,
-    });
+  const push = (draft: Draft, isUnseen: boolean) => {
+    if (!draft.block) return;
+    lines.push(new DraftedLine(lines.length, draft, draft.block, isUnseen, broken));
     broken = false;
   };
 

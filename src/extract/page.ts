@@ -3,6 +3,7 @@ import type { Candidate, FieldEvidence, Kind, Link, Removal, TitleEvidence } fro
 import type { ResolvedOptions } from '../options.ts';
 import type { Document, Element, Text } from '../parse/index.ts';
 import type { Site } from '../rule.ts';
+import type { Notice } from './body/notices.ts';
 
 /**
  * A text unit: what stands between two block edges or `<br>`s. The one feature table of a page: made once, read by every
@@ -15,6 +16,10 @@ export interface Line {
   readonly text: string;
   /** The text as the notice tables see it: no blanks, simplified, lower case, half width. */
   readonly key: string;
+  /** The rows of the notice tables that the line satisfies, in their order. */
+  readonly notices: readonly Notice[];
+  /** True if a date may stand in the line: it has digits enough, a month, or a word such as 昨. */
+  readonly dated: boolean;
   /** The text nodes it came from, in order. */
   readonly nodes: readonly Text[];
   /** The nearest block ancestor. */

@@ -1,4 +1,5 @@
 import { CJK_RANGES } from './text.data.ts';
+import { makeUnits, written } from './units.ts';
 
 const BLANKS = /[\s\u00a0\u3000\u200b\u2060\ufeff\u00ad]+/gu;
 const MARKS = '，、。；：！？”」』,;:!?"';
@@ -64,15 +65,16 @@ export interface Measured {
   readonly marks: number;
 }
 
-const CHUNK = 8192;
-const BUFFER = new Uint16Array(CHUNK);
+const BUFFER_SIZE = 8192;
+const BUFFER = makeUnits(BUFFER_SIZE);
 
 /**
  * `foldBlanks`, `countHan` and `countMarks` in one pass. The text is a copy that shares no memory with what it was cut
  * from, so that what is emitted does not keep a page alive.
  */
 export function measure(raw: string): Measured {
-  const buffer = raw.length > CHUNK ? new Uint16Array(raw.length) : BUFFER;
+  const buffer = raw.length > BUFFER_SIZE ? makeUnits(raw.length) : BUFFER;
+  const { codes } = buffer;
   let size = 0;
   let han = 0;
   let marks = 0;
@@ -87,21 +89,14 @@ export function measure(raw: string): Measured {
     if (gap) {
       gap = false;
       if (size > 0) {
-        if (buffer[size - 1] === FULL_STOP) marks++;
-        buffer[size++] = SPACE;
+        if (codes[size - 1] === FULL_STOP) marks++;
+        codes[size++] = SPACE;
       }
     }
     if (kind === CJK) han++;
     else if (kind === MARK) marks++;
-    buffer[size++] = code;
+    codes[size++] = code;
   }
-  if (size > 0 && buffer[size - 1] === FULL_STOP) marks++;
+  if (size > 0 && codes[size - 1] === FULL_STOP) marks++;
   return { text: written(buffer, size), han, marks };
-}
-
-function written(buffer: Uint16Array, size: number): string {
-  let text = '';
-  for (let at = 0; at < size; at += CHUNK)
-    text += String.fromCharCode.apply(null, buffer.subarray(at, Math.min(size, at + CHUNK)) as unknown as number[]);
-  return text;
 }

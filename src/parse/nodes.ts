@@ -79,7 +79,10 @@ export class Element {
   }
   /** Its id and class words in lower case, parted by a blank. Read once: many rules ask for them. */
   get hints(): string {
-    this.#hints ??= `${this.attribute('id') ?? ''} ${this.attribute('class') ?? ''}`.toLowerCase();
+    if (this.#hints === null) {
+      const [id, words] = [this.attribute('id'), this.attribute('class')];
+      this.#hints = id === undefined && words === undefined ? ' ' : `${id ?? ''} ${words ?? ''}`.toLowerCase();
+    }
     return this.#hints;
   }
   get type(): 'tag' | 'script' | 'style' {

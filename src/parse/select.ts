@@ -18,7 +18,7 @@ export function selectEach(root: Document | Element, selectors: readonly string[
   const parsed = selectors.map(parsedSelector);
   const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
   const chains = parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at })));
-  const singles = chains.filter(({ chain }) => chain.length === 1);
+  const singles = byTag(chains.filter(({ chain }) => chain.length === 1));
   const paths = chains.filter(({ chain }) => chain.length > 1).map((path) => statesAbove(root, path));
   if (chains.length === 0) return found;
   const add = (selector: number, element: Element) => {
@@ -29,7 +29,8 @@ export function selectEach(root: Document | Element, selectors: readonly string[
     root,
     (node) => {
       if (!isElement(node) || node === root) return undefined;
-      for (const { chain, selector } of singles) if (matchesCompound(node, chain[0]!)) add(selector, node);
+      for (const { chain, selector } of singles.get(node.name) ?? singles.get(null) ?? NONE)
+        if (matchesCompound(node, chain[0]!)) add(selector, node);
       for (const path of paths) if (enter(path, node)) add(path.selector, node);
       return undefined;
     },
@@ -38,6 +39,25 @@ export function selectEach(root: Document | Element, selectors: readonly string[
     },
   );
   return found;
+}
+
+interface Alternative {
+  readonly chain: Chain;
+  /** Of which selector it is an alternative. */
+  readonly selector: number;
+}
+
+const NONE: readonly Alternative[] = [];
+
+/** Selectors of one part by the tag that they ask for, each list with those that ask for none (null). */
+function byTag(singles: readonly Alternative[]): ReadonlyMap<string | null, readonly Alternative[]> {
+  const tagOf = ({ chain }: Alternative) => chain[0]!.tag;
+  return new Map(
+    [null, ...new Set(singles.map(tagOf))].map((tag) => [
+      tag,
+      singles.filter((single) => tagOf(single) === null || tagOf(single) === tag),
+    ]),
+  );
 }
 
 /** Selectors are mostly the same for every page: those of rules. */
@@ -60,10 +80,8 @@ interface State {
   /** By this element or one above it. */
   readonly above: number;
 }
-/** A chain of several parts on its way down; `selector` says of which selector it is an alternative. */
-interface Path {
-  readonly chain: Chain;
-  readonly selector: number;
+/** A chain of several parts on its way down. */
+interface Path extends Alternative {
   readonly states: State[];
 }
 

@@ -5,7 +5,7 @@ import { CREDIT_ROWS, type NoticeRow, type Place, PROMPT_ROWS, STATEMENT_ROWS } 
 const OPEN = '[【\\[(<〔「*※★☆◆◇■□●○▲△▼▽◎#>·•|↓↑→—-]*';
 const CLOSE = '[】\\])>〕」*:.…|—-]*';
 
-interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {
+export interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {
   readonly pattern: RegExp;
 }
 
@@ -38,28 +38,16 @@ const ANY: readonly (readonly [length: number, pattern: RegExp])[] = STEPS.map((
 });
 const NONE: readonly Notice[] = [];
 
-type Keyed = Pick<Line, 'key'>;
-
-/** The rows that each line satisfies, in the order of the table: every line is read once, however often it is asked for. */
-const rowsOfLine = new WeakMap<Keyed, readonly Notice[]>();
-
-function rowsOf(line: Keyed): readonly Notice[] {
-  const known = rowsOfLine.get(line);
-  if (known) return known;
-  const rows = noticesOf(line.key);
-  rowsOfLine.set(line, rows);
-  return rows;
-}
-
-function noticesOf(key: string): readonly Notice[] {
+/** The rows that a line with this key satisfies, in the order of the table. */
+export function noticesOf(key: string): readonly Notice[] {
   const any = ANY.find(([length]) => key.length <= length);
   if (!any?.[1].test(key)) return NONE;
   return NOTICES.filter(({ max, pattern }) => key.length <= max && pattern.test(key));
 }
 
 /** The first row of the notice table that the line satisfies at one of `places`; null if it is no notice. */
-export const noticeOf = (line: Keyed, places: ReadonlySet<Place>): Notice | null =>
-  rowsOf(line).find(({ place }) => places.has(place)) ?? null;
+export const noticeOf = ({ notices }: Pick<Line, 'notices'>, places: ReadonlySet<Place>): Notice | null =>
+  notices.find(({ place }) => places.has(place)) ?? null;
 
 const TOLD: ReadonlySet<string> = new Set([
   'editor-line',

@@ -6,6 +6,9 @@ import type { Place } from './notices.data.ts';
 import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
 
+/** What is known of elements: are they, or stand they in, a comment list, a footer … */
+type Known = Map<Element, boolean>;
+
 const NOT_BODY = /comment|footer|copyright|sidebar|recommend|related|ranking/u;
 const STATEMENTS: ReadonlySet<Place> = new Set(['any', 'tail', 'section']);
 // words of statements by the publisher; a line with three of them is rather one than news
@@ -23,7 +26,8 @@ const REACH = 12;
  */
 export function findRegion(table: LineTable): Region | null {
   const sums = new Float64Array(table.lines.length + 1);
-  for (const line of table.lines) sums[line.index + 1] = (sums[line.index] as number) + worthOf(line);
+  const known: Known = new Map();
+  for (const line of table.lines) sums[line.index + 1] = (sums[line.index] as number) + worthOf(line, known);
   let best: Region | null = null;
   let bestWorth = 0;
   for (const [root, { from, to }] of table.spans) {
@@ -33,7 +37,7 @@ export function findRegion(table: LineTable): Region | null {
       bestWorth = worth;
     }
   }
-  return best && takeInLead(container(best, table), table);
+  return best && takeInLead(container(best, table), table, known);
 }
 
 /** The body is never one paragraph's element but what holds it: short lines beside it may belong to it. */
@@ -43,39 +47,37 @@ function container(region: Region, { spans }: LineTable): Region {
   return { root, ...(spans.get(root) ?? region) };
 }
 
-function worthOf(line: Line): number {
+function worthOf(line: Line, known: Known): number {
   if (line.hidden) return 0;
   if (isLinked(line)) return WORTH.linked;
   if (line.marks === 0 || line.han < 4) return WORTH.scrap;
   if (noticeOf(line, STATEMENTS)) return WORTH.statement;
   const worth = isStrong(line) ? line.han : line.han * WORTH.weak;
-  return isUnlikely(line) ? worth * WORTH.unlikely : worth;
+  return isUnlikely(line, known) ? worth * WORTH.unlikely : worth;
 }
 
-const isUnlikely = (line: Line): boolean =>
-  new Set(line.key.match(LEGAL)).size >= LEGAL_WORDS || isInFurniture(line.block);
-
-const furniture = new WeakMap<Element, boolean>();
+const isUnlikely = (line: Line, known: Known): boolean =>
+  new Set(line.key.match(LEGAL)).size >= LEGAL_WORDS || isInFurniture(line.block, known);
 
 /** True if the element or one around it is called a comment list, a footer, a side column … */
-function isInFurniture(element: Element): boolean {
+function isInFurniture(element: Element, known: Known): boolean {
   const asked: Element[] = [];
   let found: boolean | undefined;
   for (let at: Element | null = element; at && found === undefined; at = parentOf(at)) {
-    found = furniture.get(at) ?? (NOT_BODY.test(hintsOf(at)) || undefined);
+    found = known.get(at) ?? (NOT_BODY.test(hintsOf(at)) || undefined);
     asked.push(at);
   }
-  for (const one of asked) furniture.set(one, found ?? false);
+  for (const one of asked) known.set(one, found ?? false);
   return found ?? false;
 }
 
 /** Sentences between the region and the info line or links above it belong to it: `<div class=pic>…</div><div id=body>`. */
-function takeInLead(region: Region, { lines, spans }: LineTable): Region {
+function takeInLead(region: Region, { lines, spans }: LineTable, known: Known): Region {
   let { from } = region;
   for (let at = from - 1; at >= Math.max(0, region.from - REACH); at--) {
     const line = lines[at] as Line;
     if (isLinked(line) || isInfoLine(line)) break;
-    if (!line.hidden && isSentence(line) && !isUnlikely(line) && !noticeOf(line, STATEMENTS)) from = at;
+    if (!line.hidden && isSentence(line) && !isUnlikely(line, known) && !noticeOf(line, STATEMENTS)) from = at;
   }
   if (from === region.from) return region;
   const holds = (span: Span | undefined) => span !== undefined && span.from <= from && span.to >= region.to;

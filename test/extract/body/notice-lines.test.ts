@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/extract/body/notices.data.ts';
-import { noticeOf } from '../../../src/extract/body/notices.ts';
+import { noticeOf, noticesOf } from '../../../src/extract/body/notices.ts';
 import { keyOf } from '../../../src/extract/key.ts';
 
 const EVERYWHERE: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section']);
@@ -253,12 +253,14 @@ const TEXT = [
 
 describe('what publishers print', () => {
   it.each(NOTICES)('%s', (line) => {
-    for (const text of [line, traditional(line)]) expect(noticeOf({ key: keyOf(text) }, BELOW)?.id, text).toBeDefined();
+    for (const text of [line, traditional(line)])
+      expect(noticeOf({ notices: noticesOf(keyOf(text)) }, BELOW)?.id, text).toBeDefined();
   });
 });
 
 describe('what articles say', () => {
   it.each(TEXT)('%s', (line) => {
-    for (const text of [line, traditional(line)]) expect(noticeOf({ key: keyOf(text) }, EVERYWHERE), text).toBeNull();
+    for (const text of [line, traditional(line)])
+      expect(noticeOf({ notices: noticesOf(keyOf(text)) }, EVERYWHERE), text).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/extract/body/notices.data.ts';
-import { noticeOf } from '../../../src/extract/body/notices.ts';
+import { noticeOf, noticesOf } from '../../../src/extract/body/notices.ts';
 import { keyOf } from '../../../src/extract/key.ts';
 
 const HEAD: ReadonlySet<Place> = new Set(['any', 'head']);
@@ -54,7 +54,7 @@ describe('notices below the text', () => {
     ['分享到：微信 微博', 'control'],
     ['上一篇：渡口的灯', 'pager'],
     ['第1页/共3页 << 上一页 | 下一页 >>', 'pager'],
-  ])('%s', (text, id) => expect(noticeOf({ key: keyOf(text) }, TAIL)?.id).toBe(id));
+  ])('%s', (text, id) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, TAIL)?.id).toBe(id));
 
   it.each([
     '扫码支付在渡口的小店里已经用了三年，老人们也学会了。',
@@ -73,7 +73,7 @@ describe('notices below the text', () => {
     '微信群里传来的消息让他松了口气。',
     '1、渡口的过去',
     '第一章 总则',
-  ])('keeps %s', (text) => expect(noticeOf({ key: keyOf(text) }, TAIL)).toBeNull());
+  ])('keeps %s', (text) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, TAIL)).toBeNull());
 });
 
 describe('chrome above the text', () => {
@@ -85,14 +85,14 @@ describe('chrome above the text', () => {
     ['阅读：1644', 'toolbar'],
     ['作者：方小满', 'credit-line'],
     ['原创', 'label'],
-  ])('%s', (text, id) => expect(noticeOf({ key: keyOf(text) }, HEAD)?.id).toBe(id));
+  ])('%s', (text, id) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, HEAD)?.id).toBe(id));
 
   it.each([
     '首页改版之后访问量翻了一番。',
     '位置偏远的村子也通了公路。',
     '阅读让山里的孩子看见了海。',
     '原创歌曲登上了舞台',
-  ])('keeps %s', (text) => expect(noticeOf({ key: keyOf(text) }, HEAD)).toBeNull());
+  ])('keeps %s', (text) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, HEAD)).toBeNull());
 });
 
 describe('labels of foreign boxes', () => {
@@ -108,11 +108,11 @@ describe('labels of foreign boxes', () => {
     ['评论(12)', 'comments'],
     ['反侵权公告：', 'statement'],
     ['免责声明', 'statement'],
-  ])('%s', (text, id) => expect(noticeOf({ key: keyOf(text) }, SECTION)?.id).toBe(id));
+  ])('%s', (text, id) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, SECTION)?.id).toBe(id));
 
   it.each(['相关部门回应', '新闻背后的人', '评论家的眼光', '声明的由来', '业绩会突现插曲', '推荐信风波'])(
     'keeps %s',
-    (text) => expect(noticeOf({ key: keyOf(text) }, SECTION)).toBeNull(),
+    (text) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, SECTION)).toBeNull(),
   );
 });
 
@@ -121,7 +121,7 @@ describe('long and hostile lines', () => {
     '%#',
     (text) => {
       for (const places of [HEAD, TAIL, SECTION])
-        expect(noticeOf({ key: keyOf(text) }, places)?.id ?? 'none').toMatch(/^[a-z-]+$/u);
+        expect(noticeOf({ notices: noticesOf(keyOf(text)) }, places)?.id ?? 'none').toMatch(/^[a-z-]+$/u);
     },
   );
 });

@@ -4,7 +4,8 @@ import type { Body, Headline, Line, Page } from '../../page.ts';
 import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
 import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
-import { type DateHit, maybeDated, scanDates } from './scan.ts';
+import { type DateHit, scanDates } from './scan.ts';
+import { maybeDated } from './signs.ts';
 import { agrees } from './stamp.ts';
 
 /** Where a printed date stands, the more telling first. */
@@ -48,8 +49,8 @@ const FIRST_DIGITS = /^\d{1,4}/u;
  * The text of a line, numbers parted where their elements end: boxes of a date often stand side by side without a blank.
  * @example `<i>2023</i><i>11</i>/<i>17</i><i>20:52</i>`: `202311/1720:52` -> `2023 11/17 20:52`
  */
-function spaced({ text, nodes }: Line): string {
-  if (nodes.length < 2 || text.length > INFO_LENGTH) return text;
+function spaced({ text, nodes, dated }: Line): string {
+  if (!dated || nodes.length < 2 || text.length > INFO_LENGTH) return text;
   let parted = text;
   let before = '';
   for (const { data } of nodes) {
@@ -80,7 +81,7 @@ function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   for (const line of lines) {
     const own = spaced(line);
     const isBox = own.length <= BOX_LENGTH && BOX.test(own);
-    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(own) && labelBefore(text) !== null;
+    const isLabelled = line.dated && text.length <= LABEL_LENGTH && labelBefore(text) !== null;
     if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${own}`;
     else {
       close();

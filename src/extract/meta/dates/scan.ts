@@ -2,6 +2,7 @@ import { clockAt, clockBefore } from './clock.ts';
 import { DAY_FORMS, type DateContext, type DayForm, type DayReading } from './forms.ts';
 import { narrow } from './numerals.ts';
 import { scanRelative } from './relative.ts';
+import { SIGN, signsOf } from './signs.ts';
 import { afterMidnight, type Clock, isValid, NO_CLOCK, type Stamp } from './stamp.ts';
 
 /** A date found in a text. */
@@ -20,31 +21,6 @@ const NONE: readonly DateHit[] = [];
 
 /** Longer text is running text, or no text at all; only its beginning is looked at. */
 const SCAN_LIMIT = 300;
-
-/** What a text must hold for a date to stand in it, as bits. */
-const SIGN = { digits: 1, month: 2, relative: 4 } as const;
-/** `99-1-1` has the fewest digits. */
-const FEWEST_DIGITS = 4;
-
-const SIGNS = new Uint8Array(0x10000);
-for (const char of '0123456789０１２３４５６７８９') SIGNS[char.charCodeAt(0)] = SIGN.digits;
-for (const char of '今昨前刚剛') SIGNS[char.charCodeAt(0)] = SIGN.relative;
-SIGNS['月'.charCodeAt(0)] = SIGN.month;
-
-/** The signs of dates in a text: most lines have none, and need no pattern. */
-function signsOf(text: string): number {
-  let signs = 0;
-  let digits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const sign = SIGNS[text.charCodeAt(at)]!;
-    if (sign === SIGN.digits) digits++;
-    else signs |= sign;
-  }
-  return digits >= FEWEST_DIGITS ? signs | SIGN.digits : signs;
-}
-
-/** True if a date may stand in the text. */
-export const maybeDated = (text: string): boolean => signsOf(text) !== 0;
 
 function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: DateContext): DateHit | null {
   const day = form.read(match.groups!, context);

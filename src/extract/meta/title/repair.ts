@@ -31,9 +31,8 @@ const MARKUP = /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|p|span|strong|sub|sup|
  * @example tidyTitle('\u200b甲&ldquo;乙&rdquo; - -') // '甲“乙”'
  */
 export function tidyTitle(raw: string): string {
-  const text = raw
-    .replace(ENTITY, (entity) => ENTITIES[entity] ?? entity)
-    .replace(MARKUP, ' ')
+  const bare = raw.includes('&') ? raw.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity) : raw;
+  const text = (bare.includes('<') ? bare.replace(MARKUP, ' ') : bare)
     .replace(BLANKS, ' ')
     .replace(INVISIBLE, '')
     .trim();
