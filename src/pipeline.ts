@@ -21,7 +21,7 @@ import { parse, parseText } from './parse/index.ts';
  * article?.title; // '城北老街的灯又亮了'
  */
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Article | null {
-  return explain(input, options).article;
+  return run(input, options).article;
 }
 
 /**
@@ -33,29 +33,7 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
  * explain(bytes).fields.date?.winner; // { value: '2024-02-21T09:40:37+08:00', origin: 'text', rule: 'info-line', … }
  */
 export function explain(input: Uint8Array | string, options: ExtractOptions = {}): Explanation {
-  const resolved = resolveOptions(options);
-  const decoded = decodeInput(input, resolved);
-  const kind = resolved.input === 'auto' ? kindOf(decoded.text) : resolved.input;
-  const rules: CleanRules = rulesOf(resolved.rules);
-
-  const source = cleanSource(decoded.text, kind, rules);
-  const document = kind === 'html' ? parse(source.html, resolved.limits) : parseText(source.html, resolved.limits);
-  const tree = cleanTree(document, rules, { flags: source.flags, title: source.title });
-  const extraction = extractPage(document, {
-    url: resolved.url,
-    now: resolved.now,
-    sites: resolved.sites,
-    titleEvidence: tree.title,
-  });
-  const flags = [...new Set([...source.flags, ...tree.flags])];
-  const article =
-    extraction.article &&
-    normalizeArticle(extraction.article, {
-      script: resolved.script,
-      charset: decoded.charset,
-      flags,
-      machineConverted: tree.machineConverted,
-    });
+  const { decoded, source, tree, extraction, article } = run(input, options);
   const { text: _text, ...decodeEvidence } = decoded;
   return {
     article,
@@ -63,8 +41,7 @@ export function explain(input: Uint8Array | string, options: ExtractOptions = {}
     decode: decodeEvidence,
     fields: extraction.fields,
     removals: [...source.removals, ...tree.removals, ...extraction.removals],
-    links: extraction.links,
-    next: extraction.next,
+    ...extraction.readList(),
   };
 }
 
@@ -79,7 +56,34 @@ export function explain(input: Uint8Array | string, options: ExtractOptions = {}
  * // { url: 'https://news.example/local/20210503/101.html', title: '开渠引水 三千亩旱地变良田', date: '2021-05-03' }
  */
 export function links(input: Uint8Array | string, options: ExtractOptions = {}): readonly Link[] {
-  return explain(input, options).links;
+  return run(input, options).extraction.readList().links;
+}
+
+/** The stages, in order: bytes, source, tree, fields, script. */
+function run(input: Uint8Array | string, options: ExtractOptions) {
+  const resolved = resolveOptions(options);
+  const decoded = decodeInput(input, resolved);
+  const kind = resolved.input === 'auto' ? kindOf(decoded.text) : resolved.input;
+  const rules: CleanRules = rulesOf(resolved.rules);
+
+  const source = cleanSource(decoded.text, kind, rules);
+  const document = kind === 'html' ? parse(source.html, resolved.limits) : parseText(source.html, resolved.limits);
+  const tree = cleanTree(document, rules, { flags: source.flags, title: source.title });
+  const extraction = extractPage(document, {
+    url: resolved.url,
+    now: resolved.now,
+    sites: resolved.sites,
+    titleEvidence: tree.title,
+  });
+  const article =
+    extraction.article &&
+    normalizeArticle(extraction.article, {
+      script: resolved.script,
+      charset: decoded.charset,
+      flags: [...new Set([...source.flags, ...tree.flags])],
+      machineConverted: tree.machineConverted,
+    });
+  return { decoded, source, tree, extraction, article };
 }
 
 function decodeInput(input: Uint8Array | string, options: ResolvedOptions) {

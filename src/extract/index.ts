@@ -18,7 +18,7 @@ import { readSource } from './meta/source.ts';
 import { readStructured } from './meta/structured.ts';
 import { readTags } from './meta/tags.ts';
 import { readTitle } from './meta/title.ts';
-import type { Extraction, LineTable, Page, PageContext, Region, StructuredData } from './page.ts';
+import type { Extraction, LineTable, ListReading, Page, PageContext, Region, StructuredData } from './page.ts';
 import { readParts } from './parts/pager.ts';
 import { qualityOf } from './quality.ts';
 import { siteOf } from './site-rules/match.ts';
@@ -76,8 +76,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
   };
   const removals = [...picks.removals, ...body.removals];
   if (kind !== 'article') {
-    const links = readLinks(page);
-    return { kind, article: null, fields: evidence, removals, links, next: links.length > 0 ? readNext(page) : null };
+    return { kind, article: null, fields: evidence, removals, readList: () => readList(page) };
   }
   const article = {
     url: page.url?.href ?? null,
@@ -101,7 +100,14 @@ export function extractPage(document: Document, context: PageContext): Extractio
     quality,
   };
   const fields = { ...evidence, pages: explainPages(pages), quality: explainQuality(quality, doubts) };
-  return { kind, article, fields, removals, links: [], next: null };
+  return { kind, article, fields, removals, readList: () => NO_LIST };
+}
+
+const NO_LIST: ListReading = { links: [], next: null };
+
+function readList(page: Page): ListReading {
+  const links = readLinks(page);
+  return { links, next: links.length > 0 ? readNext(page) : null };
 }
 
 /** The lines of a page and where the body stands among them; those of its scripts' state if it shows no text. */

@@ -1,8 +1,6 @@
 import { type Document, Element, isElement, isText, type Text, walk } from '../parse/index.ts';
-import { type Notice, noticesOf } from './body/notices.ts';
 import { TRAIT, traitsOf } from './elements.ts';
-import { keyOf } from './key.ts';
-import { maybeDated } from './meta/dates/signs.ts';
+import { type Draft, DraftedLine } from './line.ts';
 import type { Line, LineTable, Span } from './page.ts';
 import { foldBlanks, isBlank } from './text.ts';
 

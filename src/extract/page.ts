@@ -127,6 +127,12 @@ export interface Extraction {
   readonly article: Omit<Article, 'lang' | 'original' | 'flags'> | null;
   readonly fields: Readonly<Partial<Record<keyof Article, FieldEvidence>>>;
   readonly removals: readonly Removal[];
+  /** Reads where a page that is no article leads to. Dear on a front page, and asked for by few callers. */
+  readonly readList: () => ListReading;
+}
+
+/** The article links of a list page, and the address of its next page. */
+export interface ListReading {
   readonly links: readonly Link[];
   readonly next: string | null;
 }

@@ -1,6 +1,7 @@
 import { attr, type ChildNode, type Element, isElement, isText, textOf, walk } from '../../parse/index.ts';
 import { dateContextOf } from '../meta/date.ts';
 import { scanDates } from '../meta/dates/scan.ts';
+import { maybeDated } from '../meta/dates/signs.ts';
 import { formatStamp } from '../meta/dates/stamp.ts';
 import { dateOfUrl } from '../meta/dates/url.ts';
 import type { Page } from '../page.ts';
@@ -10,6 +11,7 @@ import { foldBlanks } from '../text.ts';
 export const ITEM_LEVELS = 4;
 const ITEM_TEXT = 600;
 const BESIDE = 60;
+const DIGIT = /\d/u;
 // `(05-03)`, `5月3日`
 const MONTH_DAY = /(?<![\d.:/-])(?<month>\d{1,2})[-/.月](?<day>\d{1,2})(?![\d.:/-])/gu;
 
@@ -25,6 +27,7 @@ export function dateOf(anchor: Element, url: string, links: ReadonlyMap<Element,
   }
   const beside = item === anchor ? looseBeside(anchor) : textBeside(item, anchor).slice(0, ITEM_TEXT);
   const text = `${beside} ${foldBlanks(textOf(anchor))}`;
+  if (!DIGIT.test(text) && !maybeDated(text)) return null;
   const whole = scanDates(text, dateContextOf(page)).find(({ stamp }) => stamp !== null && stamp.year !== null);
   return whole?.stamp ? formatStamp(whole.stamp) : withYearOf(url, text, page);
 }
