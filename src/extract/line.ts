@@ -1,7 +1,6 @@
 import type { Element, Text } from '../parse/index.ts';
 import { type Notice, noticesOf } from './body/notices.ts';
 import { keyOf } from './key.ts';
-import { maybeDated } from './meta/dates/signs.ts';
 import type { Line } from './page.ts';
 import { measure } from './text.ts';
 
@@ -29,7 +28,6 @@ export class DraftedLine implements Line {
   readonly broken: boolean;
   #key: string | null = null;
   #notices: readonly Notice[] | null = null;
-  #dated: boolean | null = null;
   constructor(index: number, draft: Draft, block: Element, hidden: boolean, broken: boolean) {
     const { text, han, marks } = measure(draft.text);
     this.index = index;
@@ -49,9 +47,5 @@ export class DraftedLine implements Line {
   get notices(): readonly Notice[] {
     this.#notices ??= noticesOf(this.key);
     return this.#notices;
-  }
-  get dated(): boolean {
-    this.#dated ??= maybeDated(this.text);
-    return this.#dated;
   }
 }

@@ -18,8 +18,6 @@ export interface Line {
   readonly key: string;
   /** The rows of the notice tables that the line satisfies, in their order. */
   readonly notices: readonly Notice[];
-  /** True if a date may stand in the line: it has digits enough, a month, or a word such as 昨. */
-  readonly dated: boolean;
   /** The text nodes it came from, in order. */
   readonly nodes: readonly Text[];
   /** The nearest block ancestor. */

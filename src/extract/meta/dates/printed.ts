@@ -42,6 +42,7 @@ const LABEL_LENGTH = 12;
 const BOX = /^[\d年月日时時:：/／.．\s-]+$/u;
 const BOX_LENGTH = 12;
 
+const DIGIT = /\d/u;
 const LAST_DIGITS = /\d{1,4}$/u;
 const FIRST_DIGITS = /^\d{1,4}/u;
 
@@ -49,8 +50,8 @@ const FIRST_DIGITS = /^\d{1,4}/u;
  * The text of a line, numbers parted where their elements end: boxes of a date often stand side by side without a blank.
  * @example `<i>2023</i><i>11</i>/<i>17</i><i>20:52</i>`: `202311/1720:52` -> `2023 11/17 20:52`
  */
-function spaced({ text, nodes, dated }: Line): string {
-  if (!dated || nodes.length < 2 || text.length > INFO_LENGTH) return text;
+function spaced({ text, nodes }: Line): string {
+  if (nodes.length < 2 || text.length > INFO_LENGTH || !DIGIT.test(text)) return text;
   let parted = text;
   let before = '';
   for (const { data } of nodes) {
@@ -81,7 +82,7 @@ function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   for (const line of lines) {
     const own = spaced(line);
     const isBox = own.length <= BOX_LENGTH && BOX.test(own);
-    const isLabelled = line.dated && text.length <= LABEL_LENGTH && labelBefore(text) !== null;
+    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(own) && labelBefore(text) !== null;
     if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${own}`;
     else {
       close();
