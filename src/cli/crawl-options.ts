@@ -4,6 +4,13 @@ import { EXIT } from './terminal.ts';
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
+const WISHES = ['noindex', 'nofollow'];
+
+function collectWish(value: string, all: readonly string[] = []): readonly string[] {
+  if (WISHES.includes(value)) return [...all, value];
+  throw new InvalidArgumentError(`It must be one of ${WISHES.join(', ')}.`);
+}
+
 function port(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
@@ -49,6 +56,10 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
     new Option('--patience <seconds>', 'how long to wait when all that is left is blocked')
       .argParser(positive)
       .default(600),
+    new Option(
+      '--obey <wish>',
+      'obey what pages ask in meta robots or X-Robots-Tag: noindex, nofollow; may be repeated',
+    ).argParser(collectWish),
     new Option('--no-robots', 'do not ask robots.txt: for sites of your own'),
   ],
   'Connection:': [

@@ -32,6 +32,7 @@ interface CrawlArguments {
   readonly retries: number;
   readonly patience: number;
   readonly robots: boolean;
+  readonly obey?: CrawlOptions['obey'];
   readonly timeout: number;
   readonly header?: readonly string[];
   readonly cookies?: boolean;
@@ -85,9 +86,9 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
 
 function crawlOptions(args: CrawlArguments): CrawlOptions {
   const { script, delay, patience, timeout, parseTimeout, retries, workers } = args;
-  const { fresh, recrawl, durable, sitemaps, since, state, warc, maxPages, maxPagesPerHost } = args;
+  const { fresh, recrawl, durable, sitemaps, since, state, warc, maxPages, maxPagesPerHost, obey } = args;
   return {
-    ...defined({ fresh, recrawl, durable, sitemaps, since, state, warc, maxPages, maxPagesPerHost, workers }),
+    ...defined({ fresh, recrawl, durable, sitemaps, since, state, warc, maxPages, maxPagesPerHost, obey, workers }),
     depth: args.depth,
     scope: args.scope,
     match: (args.match ?? []).map(patternOf),

@@ -21,7 +21,6 @@ const METRICS: readonly (readonly [string, 'counter' | 'gauge', string, (summary
   ['qingwen_pending', 'gauge', 'Addresses still to be fetched.', ({ pending }) => pending],
   ['qingwen_active', 'gauge', 'Exchanges and extractions under way.', ({ active }) => active],
   ['qingwen_blocked_hosts', 'gauge', 'Hosts that may not be asked now.', ({ blockedHosts }) => blockedHosts],
-  ['qingwen_exchange_p95_seconds', 'gauge', '95th percentile of exchanges.', ({ p95 }) => p95 / 1000],
 ];
 
 /** Serves `/metrics` on 127.0.0.1. @throws QingwenError `io` if the port is taken. */
@@ -53,5 +52,10 @@ export function metricsText(summary: Summary): string {
     ([outcome, n]) => `qingwen_outcomes_total{outcome="${outcome}"} ${n}\n`,
   );
   const head = '# HELP qingwen_outcomes_total Records by outcome.\n# TYPE qingwen_outcomes_total counter\n';
-  return [...plain, head, ...outcomes].join('');
+  const stages = Object.entries(summary.p95).map(
+    ([stage, ms]) => `qingwen_stage_p95_seconds{stage="${stage}"} ${ms / 1000}\n`,
+  );
+  const stageHead =
+    '# HELP qingwen_stage_p95_seconds 95th percentile of the time of a stage.\n# TYPE qingwen_stage_p95_seconds gauge\n';
+  return [...plain, head, ...outcomes, stageHead, ...stages].join('');
 }

@@ -101,7 +101,7 @@ function summaryText(summary: Summary): string {
   const { records, articles, failed, seconds, bytes, pending, refused, p95 } = summary;
   const head =
     `qingwen: ${records} records in ${seconds.toFixed(1)} s: ${articles} articles, ${failed} failed; ` +
-    `${(bytes / MIB).toFixed(1)} MiB, 95% of answers within ${p95} ms`;
+    `${(bytes / MIB).toFixed(1)} MiB, 95% of answers within ${p95.exchange} ms, extractions ${p95.extract} ms, commits ${p95.commit} ms`;
   const left = pending > 0 ? [`  ${pending} addresses are left for the next run`] : [];
   const out = refused > 0 ? [`  ${refused} found addresses were left out (scope, patterns, traps, budgets)`] : [];
   const outcomes = Object.entries(summary.outcomes)

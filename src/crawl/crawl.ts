@@ -115,7 +115,8 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
   const intake = createIntake({ options, schedule, traps, stats, state, before });
   const client = createClient(options.client);
   stats.pending = state.pendingCount;
-  const committed = (outcomes: readonly Outcome[], taken: readonly NewUrl[]) => {
+  const committed = (outcomes: readonly Outcome[], taken: readonly NewUrl[], ms: number) => {
+    stats.took('commit', ms);
     for (const { done, later } of outcomes) {
       if (done) stats.pending--;
       schedule.settled([done, later].flatMap((entry) => entry?.id ?? []));
@@ -139,7 +140,7 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
     rules: createRules(state, client.userAgent, Date.now),
     intake,
     traps,
-    extractor: createExtractor(options.workers, options.parseTimeout),
+    extractor: createExtractor(options.workers, options.parseTimeout, (ms) => stats.took('extract', ms)),
     writer: createWriter({ state, output, archive, hosts: schedule.changed, notes, committed }),
     stats,
     archive: archive && createWarcWriter(options.warc?.endsWith('.gz') ?? false),

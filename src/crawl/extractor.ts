@@ -8,10 +8,21 @@ export interface Extractor {
   close(): Promise<void>;
 }
 
-/** @param workers Threads; 0 extracts in this one, without a time limit. */
-export function createExtractor(workers: number, timeoutMs: number): Extractor {
-  if (workers === 0)
-    return { read: async (input, options) => TASKS.page({ input, options }), close: async () => undefined };
-  const pool = createPool({ workers, timeoutMs });
-  return { read: (input, options) => pool.run('page', { input, options }), close: () => pool.close() };
+/**
+ * @param workers Threads; 0 extracts in this one, without a time limit.
+ * @param took Told how many milliseconds each page took, waiting for a thread included.
+ */
+export function createExtractor(workers: number, timeoutMs: number, took: (ms: number) => void): Extractor {
+  const pool = workers > 0 ? createPool({ workers, timeoutMs }) : null;
+  return {
+    async read(input, options) {
+      const began = performance.now();
+      try {
+        return await (pool ? pool.run('page', { input, options }) : TASKS.page({ input, options }));
+      } finally {
+        took(performance.now() - began);
+      }
+    },
+    close: async () => pool?.close(),
+  };
 }

@@ -6,4 +6,4 @@ export type { CrawlOptions } from './options.ts';
 export { DEFAULT_PACE, type PaceOptions } from './pace.ts';
 export type { CrawlRecord, FetchNote, PageKind } from './record.ts';
 export { patternOf, type Scope } from './scope.ts';
-export type { HostSummary, Summary } from './stats.ts';
+export type { HostSummary, Stage, Summary } from './stats.ts';

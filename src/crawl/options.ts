@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { QingwenError } from '../errors.ts';
-import type { ClientOptions } from '../fetch/index.ts';
+import type { ClientOptions, RobotsWish } from '../fetch/index.ts';
 import type { ExtractOptions } from '../options.ts';
 import { DEFAULT_PACE, type PaceOptions } from './pace.ts';
 import type { CrawlRecord } from './record.ts';
@@ -55,6 +55,8 @@ export interface CrawlOptions {
   readonly patience?: number;
   /** Obeys robots.txt. @default true */
   readonly robots?: boolean;
+  /** What is obeyed of what pages ask (meta robots, X-Robots-Tag): `noindex` reads no article, `nofollow` no links. @default [] */
+  readonly obey?: readonly RobotsWish[];
   /** @default the defaults of the client */
   readonly client?: ClientOptions;
 
@@ -111,6 +113,7 @@ export function resolveCrawl(options: CrawlOptions): ResolvedCrawl {
     retries: options.retries ?? 3,
     patience: options.patience ?? 600_000,
     robots: options.robots ?? true,
+    obey: options.obey ?? [],
     client: options.client ?? {},
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
     parseTimeout: options.parseTimeout ?? 5000,

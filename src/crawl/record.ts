@@ -1,14 +1,14 @@
 import type { Article } from '../article.ts';
 import { FetchError, QingwenError } from '../errors.ts';
 import type { Kind } from '../evidence.ts';
-import type { FetchedPage, RedirectStep } from '../fetch/index.ts';
+import type { FetchedPage, RedirectStep, RobotsWish } from '../fetch/index.ts';
 import type { Job } from './state.ts';
 
 /**
  * What a page turned out to be: a kind of `explain()`, or what only a crawl meets. A `part` belongs to an article that has a
- * record of its own, under the first address of `article.pages`.
+ * record of its own, under the first address of `article.pages`; `noindex`: the page asks not to be read, and that is obeyed.
  */
-export type PageKind = Kind | 'sitemap' | 'feed' | 'urls' | 'unchanged' | 'part';
+export type PageKind = Kind | 'sitemap' | 'feed' | 'urls' | 'unchanged' | 'part' | 'noindex';
 
 /** How a page was fetched. */
 export interface FetchNote {
@@ -25,6 +25,8 @@ export interface FetchNote {
   readonly redirects: readonly RedirectStep[];
   /** True if the body broke off: the article may lack its end. */
   readonly truncated: boolean;
+  /** What the page asks of programs (meta robots, X-Robots-Tag); obeyed only on demand. */
+  readonly robots: readonly RobotsWish[];
   readonly tries: number;
   /** 0 for a source, 1 for a link of a source, and so on. */
   readonly depth: number;
@@ -70,6 +72,7 @@ export const noteOf = (job: Job, page: FetchedPage): FetchNote => ({
   bytes: page.wireBytes,
   redirects: job.chain,
   truncated: page.truncated,
+  robots: page.robots,
   tries: job.tries + 1,
   depth: job.depth,
 });
@@ -102,6 +105,7 @@ export const failureNote = (job: Job, error: unknown, at: number): FetchNote => 
   bytes: 0,
   redirects: job.chain,
   truncated: false,
+  robots: [],
   tries: job.tries + 1,
   depth: job.depth,
 });

@@ -8,6 +8,9 @@ export interface HostSummary {
   readonly bytes: number;
 }
 
+/** What takes time: an exchange with a server, extraction of a page with the wait for a thread, a commit of records. */
+export type Stage = 'exchange' | 'extract' | 'commit';
+
 /** Where a crawl stands, or how it ended. */
 export interface Summary {
   /** Addresses taken in by this run. */
@@ -28,8 +31,8 @@ export interface Summary {
   readonly blockedHosts: number;
   readonly bytes: number;
   readonly seconds: number;
-  /** The 95th percentile of the time of an exchange, in milliseconds, over the last thousand. */
-  readonly p95: number;
+  /** The 95th percentile of the time that each stage took, in milliseconds, over its last thousand times; 0 before the first. */
+  readonly p95: Readonly<Record<Stage, number>>;
   /** The hosts with most records, at most 20. */
   readonly hosts: readonly HostSummary[];
   /** True if a signal ended the run. */
@@ -39,6 +42,8 @@ export interface Summary {
 /** Counts what happens. */
 export interface Stats {
   record(record: CrawlRecord): void;
+  /** Notes how long a stage took. */
+  took(stage: Stage, ms: number): void;
   accepted: number;
   refused: number;
   pending: number;
@@ -52,7 +57,7 @@ const SHOWN_HOSTS = 20;
 export function createStats(startedAt: number): Stats {
   const outcomes: Record<string, number> = {};
   const hosts = new Map<string, { host: string; ok: number; failed: number; bytes: number }>();
-  const times: number[] = [];
+  const times = { exchange: createTimes(), extract: createTimes(), commit: createTimes() };
   let records = 0;
   let articles = 0;
   let failed = 0;
@@ -65,7 +70,6 @@ export function createStats(startedAt: number): Stats {
       const outcome = record.ok ? record.kind : record.error.code;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
       bytes += record.fetch.bytes;
-      if (record.fetch.ms !== null) times[records % KEPT_TIMES] = record.fetch.ms;
       records++;
       if (record.ok && record.article) articles++;
       if (!record.ok) failed++;
@@ -75,8 +79,8 @@ export function createStats(startedAt: number): Stats {
       entry.bytes += record.fetch.bytes;
       if (hosts.size < KEPT_HOSTS) hosts.set(host, entry);
     },
+    took: (stage, ms) => times[stage].add(ms),
     summary({ active, blockedHosts, stopped }) {
-      const sorted = [...times].filter((ms) => ms !== undefined).sort((a, b) => a - b);
       return {
         accepted: this.accepted,
         refused: this.refused,
@@ -89,13 +93,28 @@ export function createStats(startedAt: number): Stats {
         blockedHosts,
         bytes,
         seconds: (Date.now() - startedAt) / 1000,
-        p95: sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+        p95: { exchange: times.exchange.p95(), extract: times.extract.p95(), commit: times.commit.p95() },
         hosts: [...hosts.values()]
           .sort((a, b) => b.ok + b.failed - a.ok - a.failed)
           .slice(0, SHOWN_HOSTS)
           .map((entry) => ({ ...entry })),
         stopped,
       };
+    },
+  };
+}
+
+/** The last times of a stage. */
+function createTimes(): { add(ms: number): void; p95(): number } {
+  const times: number[] = [];
+  let count = 0;
+  return {
+    add(ms) {
+      times[count++ % KEPT_TIMES] = ms;
+    },
+    p95() {
+      const sorted = [...times].sort((a, b) => a - b);
+      return Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? 0);
     },
   };
 }

@@ -80,6 +80,7 @@ const NOTHING_FETCHED = {
   bytes: 0,
   redirects: [],
   truncated: false,
+  robots: [],
   tries: 0,
   depth: 0,
 } as const;

@@ -3,23 +3,27 @@ import { KEEP_ALIVE_MS, type Robots } from '../fetch/index.ts';
 import type { ResolvedCrawl } from './options.ts';
 import { block, fail, rest, succeed } from './pace.ts';
 import type { Seat } from './schedule.ts';
+import type { Stats } from './stats.ts';
 
 /** Statuses with which a host asks for less. */
 const TOO_MUCH = new Set([429, 503]);
 
+/** What a pace is set by, and who is told of the times. */
+interface TempoPorts {
+  readonly options: ResolvedCrawl;
+  readonly stats: Pick<Stats, 'took'>;
+}
+
 /** Sets a host's pace after an answer that took `ms`. */
-export function answered({ options }: { readonly options: ResolvedCrawl }, seat: Seat, ms: number): void {
+export function answered({ options, stats }: TempoPorts, seat: Seat, ms: number): void {
+  stats.took('exchange', ms);
   succeed(seat.pace);
   rest(seat.pace, options.pace, Date.now(), ms, options.random);
 }
 
 /** The same after a failure. A host that fails again and again is given up with the last error. */
-export function unanswered(
-  { options }: { readonly options: ResolvedCrawl },
-  seat: Seat,
-  failure: FetchError,
-  ms: number,
-): void {
+export function unanswered({ options, stats }: TempoPorts, seat: Seat, failure: FetchError, ms: number): void {
+  stats.took('exchange', ms);
   const now = Date.now();
   rest(seat.pace, options.pace, now, ms, options.random);
   if (failure.status !== null && TOO_MUCH.has(failure.status)) {

@@ -6,6 +6,7 @@ import {
   extendChain,
   failureOf,
   type Hop,
+  type RobotsWish,
   type WarcWriter,
 } from '../fetch/index.ts';
 import type { Extractor } from './extractor.ts';
@@ -14,7 +15,7 @@ import type { ResolvedCrawl } from './options.ts';
 import { retryPause } from './pace.ts';
 import { fetchPart, finishParts, partsOf, skipPart } from './parts.ts';
 import { hashOf, type PageContent, readPage } from './reader.ts';
-import { errorRecord, noteOf, pageRecord } from './record.ts';
+import { errorRecord, noteOf, pageRecord, type Reading } from './record.ts';
 import { askRobots, settleRobots } from './robots-turn.ts';
 import type { Rules } from './rules.ts';
 import type { Schedule, Seat, Task } from './schedule.ts';
@@ -153,7 +154,9 @@ async function read(
   } catch (error) {
     return writeRecord(ports, errorRecord(job.url, error, note), { archive, done: doneWith(job, error) });
   }
-  const { offers, nested, ...reading } = content;
+  const obeys = (wish: RobotsWish) => options.obey.includes(wish) && page.robots.includes(wish);
+  const { offers, nested, ...asRead } = content;
+  const reading = obeys('noindex') ? NOT_READ : asRead;
   traps.saw(page.url, hash);
   const parts = partsOf(ports, job, note, reading.article, hash);
   if (parts && parts !== 'part') {
@@ -162,15 +165,19 @@ async function read(
   }
   const since = options.since ?? Number.NEGATIVE_INFINITY;
   const fresh = offers.filter(({ date }) => date === null || Date.parse(date) >= since).map(({ url }) => url);
-  const found = nested
-    ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
-    : job.depth < options.depth
-      ? intake.links(fresh, page.url, job.depth + 1)
-      : [];
+  const found = obeys('nofollow')
+    ? []
+    : nested
+      ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
+      : job.depth < options.depth
+        ? intake.links(fresh, page.url, job.depth + 1)
+        : [];
   const done: Done = { ...kept, error: null, every: 0, nextAt: 0 };
   const kind = parts ?? reading.kind;
   await writeRecord(ports, pageRecord(job, note, { ...reading, kind }), { archive, done, found });
 }
+
+const NOT_READ: Reading = { kind: 'noindex', article: null, fingerprint: null };
 
 /** Tried again later if that may help, else written as an error. */
 async function failed(

@@ -35,8 +35,8 @@ export interface WriterPorts {
   hosts(): readonly HostRow[];
   /** Notes to be kept with each commit. */
   notes(): Readonly<Record<string, string>>;
-  /** Called after each commit, with the addresses that are new. */
-  committed(outcomes: readonly Outcome[], accepted: readonly NewUrl[]): void;
+  /** Called after each commit, with the addresses that are new and the milliseconds it took. */
+  committed(outcomes: readonly Outcome[], accepted: readonly NewUrl[], ms: number): void;
 }
 
 const FLUSH_MS = 50;
@@ -54,6 +54,7 @@ export function createWriter({ state, output, archive, hosts, notes, committed }
   let failure: unknown = null;
 
   async function write(): Promise<void> {
+    const began = performance.now();
     const outcomes = waiting;
     waiting = [];
     const lines = outcomes.flatMap((outcome) => outcome.lines ?? []);
@@ -76,7 +77,7 @@ export function createWriter({ state, output, archive, hosts, notes, committed }
       batch,
       outcomes.flatMap((outcome) => outcome.found ?? []),
     );
-    committed(outcomes, accepted);
+    committed(outcomes, accepted, performance.now() - began);
   }
 
   /** One write at a time; a call while one runs asks for one more after it. */

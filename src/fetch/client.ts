@@ -6,7 +6,8 @@ import { type Exchange, exchange } from './exchange.ts';
 import { isPassing } from './failure.ts';
 import { encodingsOf, headerOf, retryAfterOf } from './headers.ts';
 import { ACCEPT_ENCODING, inflate } from './inflate.ts';
-import { type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS, userAgentOf } from './options.ts';
+import { type RobotsWish, robotsWishes } from './meta-robots.ts';
+import { agentName, type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS, userAgentOf } from './options.ts';
 import { pageRedirect, resolveBytes } from './redirect.ts';
 import { isWall } from './wall.ts';
 
@@ -18,6 +19,8 @@ export interface FetchedPage {
   readonly contentType: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** What the page asks of programs, by `<meta name="robots">` or `X-Robots-Tag`. */
+  readonly robots: readonly RobotsWish[];
   /** The body with its compression undone. */
   readonly bytes: Uint8Array;
   /** Size of the body on the wire. */
@@ -118,7 +121,7 @@ export function createClient(options: ClientOptions = {}): Client {
       if (answer.status >= 300) return sideAnswer(answer, hop);
       if (answer.failure && !(hop.partial && answer.body.length > 0)) throw answer.failure;
       const { bytes, truncated } = await inflate(answer.body, encodingsOf(answer.headers), limits, url);
-      return pageOf(answer, bytes, truncated || answer.failure !== null, hop);
+      return pageOf(answer, bytes, truncated || answer.failure !== null, agentName(userAgent), hop);
     },
   };
 }
@@ -147,7 +150,7 @@ function checkedUrl(address: string, allowPrivate: boolean): string {
   return url.href;
 }
 
-function pageOf(answer: Exchange, bytes: Buffer, truncated: boolean, hop: HopOptions): Hop {
+function pageOf(answer: Exchange, bytes: Buffer, truncated: boolean, agent: string, hop: HopOptions): Hop {
   const { url, status, headers } = answer;
   if (isWall(status, bytes, headers.has('set-cookie'))) {
     throw new FetchError('blocked', 'the page wants a cookie or a script first', { url, status });
@@ -160,6 +163,7 @@ function pageOf(answer: Exchange, bytes: Buffer, truncated: boolean, hop: HopOpt
     contentType: headerOf(headers, 'content-type'),
     etag: headerOf(headers, 'etag'),
     lastModified: headerOf(headers, 'last-modified'),
+    robots: robotsWishes(bytes, headers.get('x-robots-tag') ?? [], agent),
     bytes,
     wireBytes: answer.body.length,
     truncated,

@@ -3,6 +3,7 @@ export { type Client, createClient, type FetchedPage, type Hop, type HopOptions 
 export type { Exchange } from './exchange.ts';
 export { failureOf } from './failure.ts';
 export { type Inflated, inflate } from './inflate.ts';
+export { type RobotsWish, robotsWishes } from './meta-robots.ts';
 export {
   type ClientOptions,
   DEFAULT_FETCH_LIMITS,

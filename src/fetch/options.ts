@@ -69,6 +69,9 @@ export const MAX_REDIRECTS = 10;
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
+/** By what name robots.txt and pages speak to a User-Agent. `qingwen/0.1.0 (+…)` → `qingwen` */
+export const agentName = (userAgent: string): string => userAgent.split('/', 1)[0]!.trim();
+
 /**
  * @example userAgentOf({ contact: 'https://lab.example/crawl' }) // 'qingwen/0.1.0 (+https://lab.example/crawl)'
  */

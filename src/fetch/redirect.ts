@@ -26,7 +26,7 @@ const MAX_TEXT = 200;
 const MAX_DELAY_SECONDS = 10;
 
 /** `<meta http-equiv="refresh" content="0;url=…">` */
-const META = /<meta\s[^>]{1,3000}>/giu;
+export const META = /<meta\s[^<>]{1,3000}>/giu;
 const REFRESH = /http-equiv\s*=\s*["']?refresh/iu;
 /** `content="0; url=/a.html"`, `content="0;URL='/a.html'"` */
 const CONTENT = /content\s*=\s*(["']?)\s*(\d{1,4})(?:\.\d{0,4})?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"'>\s]{1,2048})/iu;
@@ -71,7 +71,7 @@ function textLength(source: string): number {
 }
 
 /** Cuts each part from `open` to `close`; an unclosed one runs to the end. Case does not matter. */
-function without(source: string, open: string, close: string): string {
+export function without(source: string, open: string, close: string): string {
   const lower = source.toLowerCase();
   let kept = '';
   let at = 0;

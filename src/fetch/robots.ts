@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { FetchError } from '../errors.ts';
 import type { Client, Hop } from './client.ts';
+import { agentName } from './options.ts';
 
 /** What a robots.txt says to one User-Agent. */
 export interface Robots {
@@ -41,7 +42,7 @@ export function parseRobots(origin: string, text: string, userAgent: string): Ro
   if (/^\s*</u.test(text)) return ALLOW_ALL;
   const parse = require('robots-parser') as (url: string, text: string) => Parsed;
   const rules = parse(robotsUrl(origin), text);
-  const agent = userAgent.split('/')[0]!;
+  const agent = agentName(userAgent);
   const delay = rules.getCrawlDelay(agent);
   return {
     allows: (url) => rules.isAllowed(url, agent) ?? true,

@@ -114,7 +114,7 @@ const ROUTES: readonly (readonly [path: string, outcome: string, behaviour: numb
   ['/conditional', 'article', 43],
   ['/304-unasked', 'http-status', 43],
   ['/soft-404', 'soft-404', 44],
-  ['/error-200', 'other', 45],
+  ['/error-200', 'soft-404', 45],
   ['/echo', 'other', 0],
   ['/set-cookie', 'article', 0],
 ];

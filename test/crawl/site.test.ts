@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CrawlOptions, type CrawlRecord, crawl, dedupe } from '../../src/crawl/index.ts';
-import { articlePage, type HostileServer, type Route, startHostile } from '../support/hostile/index.ts';
+import { articlePage, type HostileServer, listPage, type Route, startHostile } from '../support/hostile/index.ts';
 import { outcomeOf, PATIENT, tempFolder } from './support.ts';
 
 let server: HostileServer;
@@ -127,5 +127,36 @@ describe('addresses', () => {
     expect(count('article')).toBe(1);
     expect(all).toHaveLength(6);
     folder.clear();
+  });
+});
+
+describe('meta robots and X-Robots-Tag', () => {
+  const html = { 'content-type': 'text/html' };
+  const list = listPage([1, 2, 3, 4].map((n) => ({ url: `/a/${n}.html`, title: `城东旧码头今天开放第${n}号泊位` })));
+  const asking = async (options: CrawlOptions = {}) => {
+    await server.close();
+    await start({
+      '/asks.html': (_, response) =>
+        response
+          .writeHead(200, html)
+          .end(articlePage(3).replace('<head>', '<head><meta name="robots" content="noindex">')),
+      '/list.html': (_, response) => response.writeHead(200, { ...html, 'x-robots-tag': 'nofollow' }).end(list),
+    });
+    const { all, count } = await records([server.url('/asks.html'), server.url('/list.html', '127.0.0.2')], options);
+    const of = (path: string) => all.find(({ url }) => url.endsWith(path));
+    return { asks: of('/asks.html'), list: of('/list.html'), articles: count('article') };
+  };
+
+  it('are reported, and not obeyed unless asked for', async () => {
+    const { asks, list: listed, articles } = await asking();
+    expect(asks).toMatchObject({ ok: true, kind: 'article', fetch: { robots: ['noindex'] } });
+    expect(listed).toMatchObject({ ok: true, article: null, fetch: { robots: ['nofollow'] } });
+    expect(articles).toBe(5);
+  });
+
+  it('are obeyed on demand: no article, no links', async () => {
+    const { asks, articles } = await asking({ obey: ['noindex', 'nofollow'] });
+    expect(asks).toMatchObject({ ok: true, kind: 'noindex', article: null, fingerprint: null });
+    expect(articles).toBe(0);
   });
 });

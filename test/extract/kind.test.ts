@@ -31,6 +31,18 @@ describe('kind', () => {
       `<title>老渡口 - 船友论坛 - Powered by Discuz!</title><h1>老渡口</h1>${[1, 2, 3].map(post).join('')}<p>楼主</p>`,
     ],
     ['error', 'a page not found', '<title>404 页面不存在</title><h2>抱歉，您访问的页面不存在或已被删除！</h2>'],
+    ['error', 'a broken program', '<title>系统错误</title><p>Error 500: java.lang.NullPointerException</p>'],
+    ['error', 'a busy server', '<title>河声网</title><h2>服务器繁忙，请稍后再试！</h2><p><a href="/">返回首页</a></p>'],
+    [
+      'article',
+      'news of a broken program',
+      `${head('系统错误致渡船晚点')}<p>2022-03-01 08:00</p><div><p>系统错误。${SENTENCE}</p><p>服务器异常，船票改在码头的窗口卖。</p></div>`,
+    ],
+    [
+      'article',
+      'the same without a date',
+      `${head('售票系统异常 渡船晚点')}<div><p>${SENTENCE}</p><p>${SENTENCE.replace('五', '六')}</p><p>${SENTENCE.replace('五', '七')}</p></div>`,
+    ],
     ['other', 'an empty page', '<title>河声网</title>'],
   ])('%s: %s', (kind, _about, html) => {
     const found = explain(html);
