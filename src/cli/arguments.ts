@@ -11,6 +11,13 @@ import {
   type Site,
 } from '../index.ts';
 
+/** What `--sites` and `--no-sites` come to, in either order. */
+interface SiteArguments {
+  readonly file?: string;
+  /** False without the built-in rules. */
+  readonly builtin?: boolean;
+}
+
 /** What the options of a page come to; the names are commander's. */
 export interface PageArguments {
   readonly script: Script;
@@ -18,8 +25,7 @@ export interface PageArguments {
   readonly contentType?: string;
   readonly charset?: string;
   readonly now?: string;
-  /** A file of site rules; false switches the built-in ones off. */
-  readonly sites?: string | false;
+  readonly sites?: SiteArguments;
   readonly skipRule?: readonly string[];
 }
 
@@ -38,8 +44,12 @@ export const pageOptions: readonly Option[] = [
   new Option('--content-type <type>', 'the Content-Type header that came with the page'),
   new Option('--charset <label>', 'the encoding, whatever the page says; nothing is detected then'),
   new Option('--now <date>', 'the moment that 昨天 and 3小时前 refer to, ISO 8601'),
-  new Option('--sites <file>', 'site rules of your own, a JSON array'),
-  new Option('--no-sites', 'without the built-in site rules'),
+  new Option('--sites <file>', 'site rules of your own, a JSON array').argParser(
+    (file, before: SiteArguments = {}): SiteArguments => ({ ...before, file }),
+  ),
+  new Option('--no-sites', 'without the built-in site rules; those of --sites stay')
+    .preset('')
+    .argParser((_, before: SiteArguments = {}): SiteArguments => ({ ...before, builtin: false })),
   new Option('--skip-rule <id>', 'leave a clean rule out; may be repeated, * leaves out all').argParser(collect),
 ];
 
@@ -59,7 +69,7 @@ export function extractOptions({
     contentType: contentType ?? null,
     charset: charset ?? null,
     now: now ?? null,
-    sites: sites === false ? { builtin: false } : { add: sites ? readSites(sites) : [] },
+    sites: { builtin: sites?.builtin ?? true, add: sites?.file === undefined ? [] : readSites(sites.file) },
     rules: { skip: skipRule ?? [] },
   };
 }

@@ -51,7 +51,7 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
     new Option('--concurrency <n>', 'requests at one time over all hosts; a host has never more than one')
       .argParser(positive)
       .default(32),
-    new Option('--pace-by <what>', 'what shares one pace').choices(['host', 'domain']).default('host'),
+    new Option('--pace-by <what>', 'what shares one pace').choices(['host', 'domain', 'ip']).default('host'),
     new Option('--retries <n>', 'further tries after a failure that may pass').argParser(positive).default(3),
     new Option('--patience <seconds>', 'how long to wait when all that is left is blocked')
       .argParser(positive)

@@ -1,4 +1,4 @@
-import { type CrawlOptions, type CrawlRecord, crawl, patternOf, type Scope } from '../crawl/index.ts';
+import { type CrawlOptions, type CrawlRecord, crawl, type PaceBy, patternOf, type Scope } from '../crawl/index.ts';
 import { emit, type Format, QingwenError, type Script } from '../index.ts';
 import { startMetrics } from './metrics.ts';
 import { createProgress } from './progress.ts';
@@ -28,7 +28,7 @@ interface CrawlArguments {
   readonly userAgent?: string;
   readonly delay: number;
   readonly concurrency: number;
-  readonly paceBy: 'host' | 'domain';
+  readonly paceBy: PaceBy;
   readonly retries: number;
   readonly patience: number;
   readonly robots: boolean;

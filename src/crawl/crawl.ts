@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import { createClient, createWarcWriter } from '../fetch/index.ts';
 import { createBell } from './bell.ts';
 import { createExtractor } from './extractor.ts';
+import { createGrouping } from './grouping.ts';
 import { createIntake } from './intake.ts';
 import { type CrawlOptions, type ResolvedCrawl, resolveCrawl } from './options.ts';
 import { recall } from './recall.ts';
@@ -112,8 +113,9 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
   const stats = createStats(Date.now());
   const traps = createTraps(Date.now);
   const before = Number(state.meta('accepted') ?? 0);
-  const intake = createIntake({ options, schedule, traps, stats, state, before });
   const client = createClient(options.client);
+  const grouping = createGrouping(options.paceBy, client);
+  const intake = createIntake({ options, grouping, schedule, traps, stats, state, before });
   stats.pending = state.pendingCount;
   const committed = (outcomes: readonly Outcome[], taken: readonly NewUrl[], ms: number) => {
     stats.took('commit', ms);
@@ -136,6 +138,7 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
   return {
     options,
     client,
+    grouping,
     schedule,
     rules: createRules(state, client.userAgent, Date.now),
     intake,

@@ -1,15 +1,14 @@
 import { canonicalOf, keyOf } from './canonical.ts';
+import type { Grouping } from './grouping.ts';
 import type { ResolvedCrawl } from './options.ts';
 import type { Schedule } from './schedule.ts';
-import { domainOf, isNear, isWanted } from './scope.ts';
+import { isNear, isWanted } from './scope.ts';
 import type { NewUrl, State } from './state.ts';
 import type { Stats } from './stats.ts';
 import type { Traps } from './traps.ts';
 
 /** Decides which addresses are taken in. */
 export interface Intake {
-  /** Whose pace an address keeps. */
-  hostOf(url: string): string;
   /** A source: taken in unless the crawl is full; null for what is no http address. */
   source(url: string): NewUrl | null;
   /** Links found on a page, without those out of scope, in a trap or over a budget. */
@@ -25,6 +24,7 @@ export interface Intake {
 /** Which part of the crawl decides what comes in. */
 export interface IntakePorts {
   readonly options: ResolvedCrawl;
+  readonly grouping: Grouping;
   readonly schedule: Schedule;
   readonly traps: Traps;
   readonly stats: Stats;
@@ -36,17 +36,13 @@ export interface IntakePorts {
 /** Sitemaps within sitemaps. */
 const MAX_NEST = 3;
 
-export function createIntake({ options, schedule, traps, stats, state, before }: IntakePorts): Intake {
+export function createIntake({ options, grouping, schedule, traps, stats, state, before }: IntakePorts): Intake {
   /** Addresses handed out and not yet known to be new. */
   let offered = 0;
-  const hostOf = (url: string): string => {
-    const { hostname } = new URL(url);
-    return options.paceBy === 'domain' ? domainOf(hostname) : hostname;
-  };
   const take = (url: string, depth: number, nest = 0): NewUrl | null => {
     const canonical = canonicalOf(url);
     if (canonical === null) return null;
-    const host = hostOf(url);
+    const host = grouping.of(url);
     const full = before + stats.accepted + offered >= options.maxPages;
     if (full || schedule.seat(host).accepted >= options.maxPagesPerHost) return null;
     offered++;
@@ -60,7 +56,6 @@ export function createIntake({ options, schedule, traps, stats, state, before }:
     return taken;
   };
   return {
-    hostOf,
     source: (url) => take(url, 0),
     links: (urls, from, depth) => takeAll(urls, (url) => isWanted(url, from, options), depth, 0),
     lists: (urls, from, depth, nest) =>

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { QingwenError } from '../errors.ts';
 import type { ClientOptions, RobotsWish } from '../fetch/index.ts';
 import type { ExtractOptions } from '../options.ts';
+import type { PaceBy } from './grouping.ts';
 import { DEFAULT_PACE, type PaceOptions } from './pace.ts';
 import type { CrawlRecord } from './record.ts';
 import type { Scope } from './scope.ts';
@@ -45,8 +46,8 @@ export interface CrawlOptions {
 
   /** Exchanges at one time, over all hosts. A host never has more than one. @default 32 */
   readonly concurrency?: number;
-  /** What shares one pace: a host name, or a registrable domain. @default 'host' */
-  readonly paceBy?: 'host' | 'domain';
+  /** What shares one pace: a host name, a registrable domain, or all names of one IP address. @default 'host' */
+  readonly paceBy?: PaceBy;
   /** @default DEFAULT_PACE */
   readonly pace?: Partial<PaceOptions>;
   /** Further tries of an address after a failure that may pass. @default 3 */

@@ -38,7 +38,7 @@ export async function settleRobots(ports: Ports, seat: Seat, url: string): Promi
 
 /** One hop on the way to the rules of an origin. */
 export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Promise<void> {
-  const { client, schedule, intake, writer, rules, options } = ports;
+  const { client, schedule, grouping, intake, writer, rules, options } = ports;
   const { origin, asker } = task;
   const sentAt = Date.now();
   const settle = async (robots: Robots) => {
@@ -54,7 +54,7 @@ export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Pro
     if (hop.kind === 'page') {
       await settle(parseRobots(origin, robotsText(hop.page.bytes), client.userAgent));
     } else if (hop.kind === 'redirect' && task.hops < ROBOTS_REDIRECTS) {
-      const next = schedule.seat(intake.hostOf(hop.to));
+      const next = schedule.seat(grouping.of(hop.to));
       if (next !== asker) asker.awaiting = Date.now() + AWAIT_MS;
       schedule.putFirst(next, { ...task, url: hop.to, hops: task.hops + 1 });
     } else await settle(ALLOW_ALL);

@@ -10,7 +10,9 @@ import {
   type WarcWriter,
 } from '../fetch/index.ts';
 import type { Extractor } from './extractor.ts';
+import type { Grouping } from './grouping.ts';
 import type { Intake } from './intake.ts';
+import { addressOf, movesOn } from './moving.ts';
 import type { ResolvedCrawl } from './options.ts';
 import { retryPause } from './pace.ts';
 import { fetchPart, finishParts, partsOf, skipPart } from './parts.ts';
@@ -31,6 +33,7 @@ import type { Writer } from './writer.ts';
 export interface Ports {
   readonly options: ResolvedCrawl;
   readonly client: Client;
+  readonly grouping: Grouping;
   readonly schedule: Schedule;
   readonly rules: Rules;
   readonly intake: Intake;
@@ -46,6 +49,7 @@ export interface Ports {
  * page goes on after that. Rejects only if records cannot be written.
  */
 export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<void> {
+  if (ports.grouping.isOpen(seat.host) && (await movesOn(ports, seat, task))) return;
   if (task.kind === 'robots') return askRobots(ports, seat, task);
   const { job } = task;
   const { options, schedule, rules } = ports;
@@ -53,7 +57,7 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
     schedule.release(seat);
     return task.kind === 'part' ? finishParts(ports, task) : writeFailure(ports, job, seat.dead);
   }
-  const url = task.kind === 'part' ? task.left[0]! : (job.target ?? job.url);
+  const url = addressOf(task);
   const robots = options.robots ? rules.of(url) : ALLOW_ALL;
   if (!robots) {
     schedule.putFirst(seat, task);
@@ -110,7 +114,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
 
 /** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
 async function redirected(
-  { schedule, intake, writer, options, stats }: Ports,
+  { schedule, grouping, writer, options, stats }: Ports,
   seat: Seat,
   job: Job,
   hop: Extract<Hop, { kind: 'redirect' }>,
@@ -123,7 +127,7 @@ async function redirected(
     if (!isNear(hop.to, job.url, options.scope)) {
       throw new FetchError('out-of-scope', `redirect to ${hop.to}`, { url, status: hop.status });
     }
-    const moved: Job = { ...job, chain, target: hop.to, host: intake.hostOf(hop.to) };
+    const moved: Job = { ...job, chain, target: hop.to, host: grouping.of(hop.to) };
     if (moved.host === seat.host) {
       schedule.putFirst(seat, { kind: 'page', job: moved });
       if (archive.length > 0) await writer.add({ archive });

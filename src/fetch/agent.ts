@@ -2,13 +2,16 @@ import { isIP } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, ProxyAgent } from 'undici';
 import { isBarredAddress, isBarredHost } from './address.ts';
 import { type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS, KEEP_ALIVE_MS } from './options.ts';
-import { BARRED, createResolve, guardedLookup } from './resolve.ts';
+import { BARRED, guardedLookup } from './resolve.ts';
 
 /** What servers of the last decade need; only for hosts named in `insecureHosts`. */
 const LEGACY_TLS = { rejectUnauthorized: false, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
 
+/** Options of a client, its resolver in place. */
+type AgentOptions = ClientOptions & Required<Pick<ClientOptions, 'resolve'>>;
+
 /** The one dispatcher of a client: one connection to an origin, checked addresses, no redirects, no decompression. */
-export function createAgent(options: ClientOptions): Dispatcher {
+export function createAgent(options: AgentOptions): Dispatcher {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
   const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
   const common = {
@@ -29,9 +32,9 @@ export function createAgent(options: ClientOptions): Dispatcher {
  * Checks the address three times: the name or literal asked for, each answer of the resolver, and where the socket really
  * ended. (undici's `connect.lookup` alone is never called for literal addresses.)
  */
-function connector(options: ClientOptions, timeout: number): buildConnector.connector {
+function connector(options: AgentOptions, timeout: number): buildConnector.connector {
   const allowPrivate = options.allowPrivate ?? false;
-  const lookup = guardedLookup(options.resolve ?? createResolve(timeout), allowPrivate);
+  const lookup = guardedLookup(options.resolve, allowPrivate);
   const base = { timeout, allowH2: options.http2 ?? false, lookup };
   const strict = buildConnector(base);
   const lax = buildConnector({ ...base, ...LEGACY_TLS });

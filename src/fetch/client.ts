@@ -9,6 +9,7 @@ import { ACCEPT_ENCODING, inflate } from './inflate.ts';
 import { type RobotsWish, robotsWishes } from './meta-robots.ts';
 import { agentName, type ClientOptions, DEFAULT_FETCH_LIMITS, DEFAULT_TIMEOUTS, userAgentOf } from './options.ts';
 import { pageRedirect, resolveBytes } from './redirect.ts';
+import { addressOf, createResolve } from './resolve.ts';
 import { isWall } from './wall.ts';
 
 /** A page that came. */
@@ -64,6 +65,11 @@ export interface Client {
   /** Sends one request. Redirects are reported, not followed: each target is to be checked by the caller. */
   hop(url: string, options?: HopOptions): Promise<Hop>;
   readonly userAgent: string;
+  /**
+   * The address that a name leads to, always the same one of several; null if it leads nowhere, or a proxy resolves names.
+   * Sites that share a machine share an address.
+   */
+  addressOf(hostname: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -79,9 +85,10 @@ const MAX_URL = 2048;
  * const hop = await client.hop('https://news.example/a.html');
  */
 export function createClient(options: ClientOptions = {}): Client {
-  const agent = createAgent(options);
-  const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
   const timeouts = { ...DEFAULT_TIMEOUTS, ...options.timeouts };
+  const resolve = options.resolve ?? createResolve(timeouts.connect);
+  const agent = createAgent({ ...options, resolve });
+  const limits = { ...DEFAULT_FETCH_LIMITS, ...options.limits };
   const userAgent = userAgentOf(options);
   const cookies = options.cookies ? createCookies() : null;
   const common = checkedHeaders({
@@ -104,6 +111,7 @@ export function createClient(options: ClientOptions = {}): Client {
 
   return {
     userAgent,
+    addressOf: async (hostname) => (options.proxy ? null : addressOf(hostname, resolve)),
     close: () => agent.destroy(),
     async hop(address, hop = {}) {
       const url = checkedUrl(address, options.allowPrivate ?? false);

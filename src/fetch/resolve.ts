@@ -1,6 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup, Resolver } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { LRUCache } from 'lru-cache';
 import { isBarredAddress } from './address.ts';
 import type { Resolve } from './options.ts';
@@ -40,6 +40,17 @@ async function ask(servers: Resolver, hostname: string): Promise<readonly Lookup
     if (!NOT_ON_SERVERS.has(codeOf(error))) throw error;
   }
   return lookup(hostname, { all: true });
+}
+
+/** The address by which machines are told apart: the least of all that a name has. A literal address is its own. */
+export async function addressOf(hostname: string, resolve: Resolve): Promise<string | null> {
+  const literal = hostname.replace(/^\[|\]$/gu, '');
+  if (isIP(literal)) return literal;
+  try {
+    return (await resolve(hostname)).map(({ address }) => address).sort()[0] ?? null;
+  } catch {
+    return null;
+  }
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readRecords, tempFolder } from '../crawl/support.ts';
 import { articlePage, type HostileServer, startHostile } from '../support/hostile/index.ts';
-import { qingwen } from './qingwen.ts';
+import { MAIN, qingwen } from './qingwen.ts';
 
 let server: HostileServer;
 let folder: ReturnType<typeof tempFolder>;
@@ -47,6 +50,65 @@ describe('qingwen crawl', () => {
   it('writes articles in other forms', async () => {
     const { stdout } = await qingwen([...QUICK, server.url('/a/1.html'), '--format', 'text']);
     expect(stdout).toMatch(/^码头第1号消息\n\n/u);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('%s finishes what is under way; the next run goes on', async (signal) => {
+    const output = folder.path('out.jsonl');
+    const list = folder.path('list.txt');
+    writeFileSync(list, Array.from({ length: 12 }, (_, n) => server.url(`/a/${n}.html`)).join('\n'));
+    const args = [...QUICK, list, '-o', output, '--delay', '0.1'];
+    server.forget();
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let told = '';
+    child.stderr.on('data', (text) => {
+      told += text;
+    });
+    while (server.seen.length < 4 && child.exitCode === null) await sleep(5);
+    child.kill(signal);
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    expect(told).toMatch(/stopping: what is under way is finished/u);
+    expect(told).toMatch(/addresses are left for the next run/u);
+    const before = readRecords(output).length;
+    expect(before).toBeGreaterThan(0);
+    expect(before).toBeLessThan(12);
+    expect((await qingwen(args)).code).toBe(0);
+    const urls = readRecords(output).map(({ url }) => url);
+    expect(new Set(urls).size).toBe(12);
+    expect(urls).toHaveLength(12);
+  });
+
+  it('a second signal ends it at once', async () => {
+    server.forget();
+    const args = [...QUICK, server.url('/stall'), '-o', folder.path('out.jsonl')];
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore' });
+    while (!server.seen.some(({ path }) => path === '/stall') && child.exitCode === null) await sleep(5);
+    const began = performance.now();
+    child.kill('SIGINT');
+    await sleep(50);
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  it('serves metrics while it runs', async () => {
+    server.forget();
+    const args = [...QUICK, server.url('/stall'), '-o', folder.path('out.jsonl'), '--metrics-port', '0'];
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let told = '';
+    child.stderr.on('data', (text) => {
+      told += text;
+    });
+    let text = '';
+    for (let url: string | undefined; text === '' && child.exitCode === null; await sleep(50)) {
+      url ??= /metrics on (\S+)/u.exec(told)?.[1];
+      if (url) text = await (await fetch(url)).text();
+    }
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    expect(text).toMatch(/^qingwen_active 1$/mu);
+    expect(text).toMatch(/^qingwen_accepted_total 1$/mu);
   });
 
   it('archives what it fetches; pipe reads the archive', async () => {

@@ -65,6 +65,14 @@ describe('qingwen extract', () => {
     expect(await title(...url)).toBe(expected('site-weixin')?.title);
     const { stdout } = await qingwen(['extract', '--explain', '--no-sites', page('site-weixin')]);
     expect(stdout).not.toContain('site-rule');
+    for (const both of [
+      ['--no-sites', '--sites', file],
+      ['--sites', file, '--no-sites'],
+    ]) {
+      expect(await title(...url, ...both)).toBe('湖镇慢报');
+      const elsewhere = await qingwen(['extract', '--explain', ...both, page('site-weixin')]);
+      expect(elsewhere.stdout).not.toContain('site-rule');
+    }
   });
 
   it.each([

@@ -57,6 +57,37 @@ describe('groupNear', () => {
   });
 });
 
+describe('the work of groupNear', () => {
+  /** How often a fingerprint is looked at. */
+  const looks = (count: number, high: (i: number) => number, low: (i: number) => number) => {
+    let reads = 0;
+    const counted = (make: (i: number) => number) =>
+      new Proxy(
+        Uint32Array.from({ length: count }, (_, i) => make(i)),
+        {
+          get(target, key) {
+            if (typeof key === 'string' && /^\d/u.test(key)) reads++;
+            return Reflect.get(target, key, target);
+          },
+        },
+      );
+    groupNear({ high: counted(high), low: counted(low), count });
+    return reads;
+  };
+  const spread = (i: number) => Math.imul(i + 1, 0x9e3779b1) >>> 0;
+
+  it.each([
+    ['different items', spread, (i: number) => spread(i + 99_999)],
+    ['copies of one item', () => 7, () => 7],
+    ['a few items, many copies of each', (i: number) => spread(i % 50), () => 7],
+    ['different items that all share two blocks', () => 7, spread],
+  ])('%s: twice the items, about twice the work', (_, high, low) => {
+    const [one, two, four] = [600, 1200, 2400].map((count) => looks(count, high, low)) as [number, number, number];
+    expect(two / one).toBeLessThan(2.5);
+    expect(four / two).toBeLessThan(2.5);
+  });
+});
+
 /** The first item reachable from each, by comparing all with all. */
 function groupsByHand(count: number, isNear: (i: number, j: number) => boolean): readonly number[] {
   const groups = Array.from({ length: count }, (_, i) => i);

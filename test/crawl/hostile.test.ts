@@ -198,6 +198,41 @@ describe('at the server', () => {
     );
   });
 
+  it.each([
+    ['ip', ['a.test', 'b.example', '127.0.0.9']],
+    ['domain', ['news.a.test', 'www.a.test', 'a.test']],
+  ] as const)('hosts that share their %s share one pace, on demand, by redirects too', async (paceBy, hosts) => {
+    const urls = hosts.flatMap((host) => [1, 2, 3].map((n) => server.url(`/a/${n}.html`, host)));
+    const redirects = [
+      server.url('/to-page', hosts[0]),
+      server.url(`/to?${server.url('/a/9.html', hosts[1])}`, hosts[0]),
+    ];
+    const resolve = async () => [{ address: '127.0.0.9', family: 4 }];
+    const { outcomes, summary } = await records([...urls, ...redirects], {
+      paceBy,
+      scope: 'any',
+      client: { ...QUICK.client, resolve },
+      pace: { ...QUICK.pace, delay: 30 },
+    });
+    expect(new Set(Object.values(outcomes))).toEqual(new Set(['article']));
+    expect(summary).toMatchObject({ records: urls.length + redirects.length, pending: 0 });
+    const all = server.seen.map((entry) => entry.start).sort((a, b) => a - b);
+    expect(all).toHaveLength(3 + urls.length + redirects.length * 2);
+    const gaps = all.slice(1).map((start, i) => start - all[i]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(30);
+  });
+
+  it('a name without an address keeps its own pace, and ends in its error', async () => {
+    const resolve = async () => {
+      throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+    };
+    const { outcomes } = await records([server.url('/a/1.html', 'gone.test')], {
+      paceBy: 'ip',
+      client: { ...QUICK.client, resolve },
+    });
+    expect(Object.values(outcomes)).toEqual(['dns']);
+  });
+
   it('a host that says 429 or 503 is left alone for as long as it asks', async () => {
     const { outcomes } = await records([server.url('/429-seconds?x', '127.0.0.5'), ...pages('127.0.0.5', 3)]);
     expect(new Set(Object.values(outcomes))).toEqual(new Set(['article']));
