@@ -53,6 +53,7 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
       .default(32),
     new Option('--pace-by <what>', 'what shares one pace').choices(['host', 'domain', 'ip']).default('host'),
     new Option('--retries <n>', 'further tries after a failure that may pass').argParser(positive).default(3),
+    new Option('--no-probe', 'do not ask for a path that cannot exist, by which error pages with status 200 are known'),
     new Option('--patience <seconds>', 'how long to wait when all that is left is blocked')
       .argParser(positive)
       .default(600),

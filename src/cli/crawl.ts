@@ -32,6 +32,7 @@ interface CrawlArguments {
   readonly retries: number;
   readonly patience: number;
   readonly robots: boolean;
+  readonly probe: boolean;
   readonly obey?: CrawlOptions['obey'];
   readonly timeout: number;
   readonly header?: readonly string[];
@@ -99,6 +100,7 @@ function crawlOptions(args: CrawlArguments): CrawlOptions {
     retries,
     patience: patience * 1000,
     robots: args.robots,
+    probe: args.probe,
     parseTimeout: parseTimeout * 1000,
     extract: { script },
     client: clientOptions(args, timeout * 1000),

@@ -5,6 +5,7 @@ import { createExtractor } from './extractor.ts';
 import { createGrouping } from './grouping.ts';
 import { createIntake } from './intake.ts';
 import { type CrawlOptions, type ResolvedCrawl, resolveCrawl } from './options.ts';
+import { createProbes } from './probe.ts';
 import { recall } from './recall.ts';
 import { createRules } from './rules.ts';
 import { createSchedule } from './schedule.ts';
@@ -143,6 +144,7 @@ function createPorts(options: ResolvedCrawl, { state, output, archive }: Store, 
     rules: createRules(state, client.userAgent, Date.now),
     intake,
     traps,
+    probes: createProbes(),
     extractor: createExtractor(options.workers, options.parseTimeout, (ms) => stats.took('extract', ms)),
     writer: createWriter({ state, output, archive, hosts: schedule.changed, notes, committed }),
     stats,

@@ -25,4 +25,4 @@ export async function movesOn(
 
 /** Where a task leads next. */
 export const addressOf = (task: Task): string =>
-  task.kind === 'robots' ? task.url : task.kind === 'part' ? task.left[0]! : (task.job.target ?? task.job.url);
+  task.kind === 'page' ? (task.job.target ?? task.job.url) : task.kind === 'part' ? task.left[0]! : task.url;

@@ -56,6 +56,8 @@ export interface CrawlOptions {
   readonly patience?: number;
   /** Obeys robots.txt. @default true */
   readonly robots?: boolean;
+  /** Asks each host once for a path that cannot exist, when a page without an article may be its "not found". @default true */
+  readonly probe?: boolean;
   /** What is obeyed of what pages ask (meta robots, X-Robots-Tag): `noindex` reads no article, `nofollow` no links. @default [] */
   readonly obey?: readonly RobotsWish[];
   /** @default the defaults of the client */
@@ -114,6 +116,7 @@ export function resolveCrawl(options: CrawlOptions): ResolvedCrawl {
     retries: options.retries ?? 3,
     patience: options.patience ?? 600_000,
     robots: options.robots ?? true,
+    probe: options.probe ?? true,
     obey: options.obey ?? [],
     client: options.client ?? {},
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),

@@ -4,6 +4,7 @@ import { joinParts } from '../index.ts';
 import { foldedFingerprint } from '../worker/index.ts';
 import { canonicalOf, keyOf } from './canonical.ts';
 import { retryPause } from './pace.ts';
+import type { ReadPage } from './page-turn.ts';
 import { hashOf, readPage } from './reader.ts';
 import { type FetchNote, pageRecord } from './record.ts';
 import type { Seat } from './schedule.ts';
@@ -34,14 +35,12 @@ export interface PartTask {
  * own, or null: a page by itself.
  */
 export function partsOf(
-  { intake }: Pick<Ports, 'intake'>,
-  job: Job,
-  note: FetchNote,
-  article: Article | null,
-  hash: string,
+  { intake, options }: Pick<Ports, 'intake' | 'options'>,
+  { job, note, hash, page, content: { article } }: ReadPage,
 ): PartTask | 'part' | null {
   const pages = article?.pages ?? [];
   if (!article || pages.length < 2) return null;
+  if (options.obey.includes('noindex') && page.robots.includes('noindex')) return null;
   if (pages[0] !== note.url && intake.knows(pages[0]!)) return 'part';
   const left = pages.filter((url) => url !== note.url);
   return { kind: 'part', job, note, read: [article], hashes: [hash], left, tries: 0 };

@@ -2,12 +2,14 @@ import type { FetchError } from '../errors.ts';
 import { createHeap } from './heap.ts';
 import { newPace, type Pace } from './pace.ts';
 import type { PartTask } from './parts.ts';
+import type { ProbeTask } from './probe.ts';
 import type { HostRow, Job, State } from './state.ts';
 
 /** One exchange to be made with a host. */
 export type Task =
   | { readonly kind: 'page'; readonly job: Job }
   | PartTask
+  | ProbeTask
   /** The rules of `origin`, which may stand on another host after a redirect; `asker` waits for them. */
   | {
       readonly kind: 'robots';

@@ -6,7 +6,6 @@ import {
   extendChain,
   failureOf,
   type Hop,
-  type RobotsWish,
   type WarcWriter,
 } from '../fetch/index.ts';
 import type { Extractor } from './extractor.ts';
@@ -15,15 +14,15 @@ import type { Intake } from './intake.ts';
 import { addressOf, movesOn } from './moving.ts';
 import type { ResolvedCrawl } from './options.ts';
 import { retryPause } from './pace.ts';
-import { fetchPart, finishParts, partsOf, skipPart } from './parts.ts';
-import { hashOf, type PageContent, readPage } from './reader.ts';
-import { errorRecord, noteOf, pageRecord, type Reading } from './record.ts';
+import { readFetched } from './page-turn.ts';
+import { fetchPart, finishParts, skipPart } from './parts.ts';
+import { type Probes, probe, settleProbe } from './probe.ts';
 import { askRobots, settleRobots } from './robots-turn.ts';
 import type { Rules } from './rules.ts';
 import type { Schedule, Seat, Task } from './schedule.ts';
 import { isNear } from './scope.ts';
-import { doneWith, writeFailure, writeRecord, writeUnchanged } from './settle.ts';
-import type { Done, Job } from './state.ts';
+import { writeFailure, writeUnchanged } from './settle.ts';
+import type { Job } from './state.ts';
 import type { Stats } from './stats.ts';
 import { answered, learnDelay, staysConnected, unanswered } from './tempo.ts';
 import type { Traps } from './traps.ts';
@@ -38,6 +37,7 @@ export interface Ports {
   readonly rules: Rules;
   readonly intake: Intake;
   readonly traps: Traps;
+  readonly probes: Probes;
   readonly extractor: Extractor;
   readonly writer: Writer;
   readonly stats: Stats;
@@ -55,7 +55,8 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
   const { options, schedule, rules } = ports;
   if (seat.dead) {
     schedule.release(seat);
-    return task.kind === 'part' ? finishParts(ports, task) : writeFailure(ports, job, seat.dead);
+    if (task.kind === 'part') return finishParts(ports, task);
+    return task.kind === 'probe' ? settleProbe(ports, task) : writeFailure(ports, job, seat.dead);
   }
   const url = addressOf(task);
   const robots = options.robots ? rules.of(url) : ALLOW_ALL;
@@ -70,9 +71,11 @@ export async function takeTurn(ports: Ports, seat: Seat, task: Task): Promise<vo
   if (!robots.allows(url)) {
     schedule.release(seat);
     if (task.kind === 'part') return skipPart(ports, seat, task);
+    if (task.kind === 'probe') return settleProbe(ports, task);
     return writeFailure(ports, job, new FetchError('blocked-robots', 'robots.txt forbids it', { url }));
   }
   if (task.kind === 'part') return fetchPart(ports, seat, task);
+  if (task.kind === 'probe') return probe(ports, seat, task);
   if (job.depth > 0 && ports.traps.isClosed(url)) {
     schedule.release(seat);
     return writeFailure(ports, job, new FetchError('trap', 'one page under many addresses', { url }));
@@ -109,7 +112,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
   if (hop.kind === 'redirect') return redirected(ports, seat, job, hop, blocks);
   schedule.release(seat);
   if (hop.kind === 'unchanged') return writeUnchanged(ports, job, Date.now(), blocks);
-  return read(ports, seat, { ...job, archived }, hop, blocks);
+  return readFetched(ports, seat, { ...job, archived }, hop.page, blocks);
 }
 
 /** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
@@ -139,49 +142,6 @@ async function redirected(
     schedule.release(seat);
   }
 }
-
-async function read(
-  ports: Ports,
-  seat: Seat,
-  job: Job,
-  { page }: Extract<Hop, { kind: 'page' }>,
-  archive: readonly Buffer[],
-): Promise<void> {
-  const { options, extractor, intake, traps, schedule, writer } = ports;
-  const note = noteOf(job, page);
-  const hash = hashOf(page.bytes);
-  const kept = { id: job.id, etag: page.etag, modified: page.lastModified, hash, archived: job.archived };
-  if (job.hash === hash) return writeUnchanged(ports, { ...job, ...kept }, page.fetchedAt, archive, note);
-  let content: PageContent;
-  try {
-    content = await readPage(page, extractor, options);
-  } catch (error) {
-    return writeRecord(ports, errorRecord(job.url, error, note), { archive, done: doneWith(job, error) });
-  }
-  const obeys = (wish: RobotsWish) => options.obey.includes(wish) && page.robots.includes(wish);
-  const { offers, nested, ...asRead } = content;
-  const reading = obeys('noindex') ? NOT_READ : asRead;
-  traps.saw(page.url, hash);
-  const parts = partsOf(ports, job, note, reading.article, hash);
-  if (parts && parts !== 'part') {
-    if (archive.length > 0) await writer.add({ archive });
-    return schedule.putFirst(schedule.seat(seat.host), parts);
-  }
-  const since = options.since ?? Number.NEGATIVE_INFINITY;
-  const fresh = offers.filter(({ date }) => date === null || Date.parse(date) >= since).map(({ url }) => url);
-  const found = obeys('nofollow')
-    ? []
-    : nested
-      ? intake.lists(fresh, page.url, job.depth, job.nest + 1)
-      : job.depth < options.depth
-        ? intake.links(fresh, page.url, job.depth + 1)
-        : [];
-  const done: Done = { ...kept, error: null, every: 0, nextAt: 0 };
-  const kind = parts ?? reading.kind;
-  await writeRecord(ports, pageRecord(job, note, { ...reading, kind }), { archive, done, found });
-}
-
-const NOT_READ: Reading = { kind: 'noindex', article: null, fingerprint: null };
 
 /** Tried again later if that may help, else written as an error. */
 async function failed(

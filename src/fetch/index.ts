@@ -16,6 +16,7 @@ export {
   userAgentOf,
 } from './options.ts';
 export { extendChain, type FetchedChain, type FetchPageOptions, fetchPage, type RedirectStep } from './page.ts';
+export { visibleText } from './redirect.ts';
 export {
   ALLOW_ALL,
   loadRobots,

@@ -64,10 +64,15 @@ function findMove(source: string): PageRedirect | null {
 
 /** Characters a reader sees; two bytes beyond ASCII count as one. */
 function textLength(source: string): number {
-  const body = without(without(without(source, '<script', '</script>'), '<style', '</style>'), '<title', '</title>');
-  const text = body.replace(TAG, '').replace(BLANK_OR_ENTITY, '');
+  const text = visibleText(source);
   const high = text.match(NOT_ASCII)?.length ?? 0;
   return text.length - high / 2;
+}
+
+/** What a reader sees of a page, without blanks, its bytes as Latin-1 characters. Title, scripts and styles do not count. */
+export function visibleText(source: string): string {
+  const body = without(without(without(source, '<script', '</script>'), '<style', '</style>'), '<title', '</title>');
+  return body.replace(TAG, '').replace(BLANK_OR_ENTITY, '');
 }
 
 /** Cuts each part from `open` to `close`; an unclosed one runs to the end. Case does not matter. */

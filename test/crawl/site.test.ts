@@ -160,3 +160,46 @@ describe('meta robots and X-Robots-Tag', () => {
     expect(articles).toBe(0);
   });
 });
+
+describe('a host that shows one page for every path', () => {
+  const shown = (path: string) =>
+    `<html><head><title>河声网</title></head><body><div>您要找的东西不在这里了，它可能搬到了别处，也可能从来没有来过：${path}</div><div>请从首页重新开始，或者打电话给我们，值班的人早上八点到晚上八点都在。</div></body></html>`;
+  const other = '<html><body><div>河声网创办于二十年前，编辑部在老码头边上。</div></body></html>';
+  const crawled = async (options: CrawlOptions = {}, robots = '') => {
+    await server.close();
+    await start({
+      '/robots.txt': (_, response) => response.end(robots),
+      '/dead/*': (request, response) =>
+        response.writeHead(200, { 'content-type': 'text/html' }).end(shown(request.url!)),
+      '/about.html': (_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end(other),
+    });
+    const urls = ['/dead/1.html', '/dead/2.html?id=7', '/dead/'].map((path) => server.url(path));
+    const { all } = await records([...urls, server.url('/a/1.html'), server.url('/about.html', '127.0.0.2')], options);
+    const outcomes = Object.fromEntries(all.map((record) => [new URL(record.url).pathname, outcomeOf(record)]));
+    const given = [...urls, server.url('/a/1.html')].map((url) => url.replace(server.url(''), ''));
+    const probes = server.seen.filter(
+      ({ host, path }) => host === '127.0.0.1' && !['/robots.txt', ...given].includes(path),
+    );
+    return { outcomes, probes: probes.map(({ path }) => path) };
+  };
+  const DEAD = ['/dead/1.html', '/dead/2.html', '/dead/'];
+  const of = (dead: string) => ({
+    ...Object.fromEntries(DEAD.map((path) => [path, dead])),
+    '/a/1.html': 'article',
+    '/about.html': 'other',
+  });
+
+  it('is asked once for a path that cannot exist, in its pace; what looks the same is an error', async () => {
+    const { outcomes, probes } = await crawled({ pace: { ...PATIENT.pace, delay: 30 } });
+    expect(outcomes).toEqual(of('soft-404'));
+    expect(probes).toEqual([expect.stringMatching(/^\/dead\/[a-z\d]{10,}(?:\.html)?$/u)]);
+    expect(server.pace('127.0.0.1').gap).toBeGreaterThanOrEqual(30);
+    expect(server.pace('127.0.0.1').concurrency).toBe(1);
+  });
+
+  it('is not asked where robots.txt forbids it, or the caller does', async () => {
+    const robots = `User-agent: *\nDisallow: /dead/\n${DEAD.map((path) => `Allow: ${path}$`).join('\n')}\nAllow: /dead/2.html`;
+    expect(await crawled({}, robots)).toEqual({ outcomes: of('other'), probes: [] });
+    expect(await crawled({ probe: false })).toEqual({ outcomes: of('other'), probes: [] });
+  });
+});
