@@ -47,6 +47,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
     data: asShown(readStructured(document), context.titleEvidence),
     ...table,
     region,
+    memo: new Map(),
   };
   const headline = preferHeadline(picks, readTitle(page), page.lines);
   const body = readBody(page, headline);

@@ -64,6 +64,12 @@ export interface StructuredData {
   readonly timed: readonly Element[];
 }
 
+/**
+ * What readers have found of a page, by reader, so that each reads once. It hangs on what it is about: the values of a
+ * WeakMap would keep the trees of many pages alive until a full collection, since a young one takes them as held.
+ */
+export type Memo = Map<object, unknown>;
+
 /** All that the rules of this stage may look at. Pure data: nothing here changes after it is made. */
 export interface Page {
   readonly document: Document;
@@ -78,6 +84,8 @@ export interface Page {
   readonly lines: readonly Line[];
   readonly spans: LineTable['spans'];
   readonly region: Region | null;
+  /** Kept by `oncePerPage`. */
+  readonly memo: Memo;
 }
 
 /** What the pipeline knows of a page besides its tree. */
@@ -100,6 +108,8 @@ export interface Body {
   readonly notices: readonly string[];
   /** Lines above the text and below the headline: info line, byline, deck. */
   readonly head: readonly Line[];
+  /** Kept by `oncePerBody`. */
+  readonly memo: Memo;
   /** Lines of the text. */
   readonly text: readonly Line[];
   /** Lines below the text that still belong to it: editor, source, tags. */

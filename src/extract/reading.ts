@@ -1,5 +1,5 @@
 import type { Candidate, Origin } from '../evidence.ts';
-import type { Body, Page, Reading } from './page.ts';
+import type { Body, Memo, Page, Reading } from './page.ts';
 
 /** A value that the page does not give. */
 export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: [] } });
@@ -30,21 +30,18 @@ export function preferred<T>(own: Candidate<T> | null, general: Reading<T>): Rea
 }
 
 /** A reader whose answer several fields need: it reads each page once. */
-export function oncePerPage<T>(read: (page: Page) => T): (page: Page) => T {
-  const known = new WeakMap<Page, { readonly value: T }>();
-  return (page) => {
-    const made = known.get(page) ?? { value: read(page) };
-    known.set(page, made);
-    return made.value;
-  };
-}
+export const oncePerPage = <T>(read: (page: Page) => T): ((page: Page) => T) => {
+  return (page) => remembered(page.memo, read, () => read(page));
+};
 
 /** The same for what is read of a page and its body together. */
-export function oncePerBody<T>(read: (page: Page, body: Body) => T): (page: Page, body: Body) => T {
-  const known = new WeakMap<Body, { readonly value: T }>();
-  return (page, body) => {
-    const made = known.get(body) ?? { value: read(page, body) };
-    known.set(body, made);
-    return made.value;
-  };
+export const oncePerBody = <T>(read: (page: Page, body: Body) => T): ((page: Page, body: Body) => T) => {
+  return (page, body) => remembered(body.memo, read, () => read(page, body));
+};
+
+function remembered<T>(memo: Memo, reader: object, make: () => T): T {
+  if (memo.has(reader)) return memo.get(reader) as T;
+  const made = make();
+  memo.set(reader, made);
+  return made;
 }

@@ -19,7 +19,8 @@ const TAIL_LINES = 12;
 /** The text of the article as blocks, with what stands right above and below it. */
 export function readBody(page: Page, headline: Headline): Body {
   const { region, lines } = page;
-  if (!region) return { blocks: [], images: [], notices: [], head: [], text: [], tail: [], removals: [] };
+  if (!region)
+    return { blocks: [], images: [], notices: [], head: [], text: [], tail: [], removals: [], memo: new Map() };
   const inside = lines.slice(region.from, region.to);
   const cuts = cutsOf(inside, page, region, headline);
   const text = inside.filter((line) => !cuts.has(line.index));
@@ -37,6 +38,7 @@ export function readBody(page: Page, headline: Headline): Body {
     text,
     tail: lines.slice(end, end + TAIL_LINES),
     removals: removalsOf(cuts, lines),
+    memo: new Map(),
   };
 }
 
