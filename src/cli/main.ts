@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { QingwenError } from '../errors.ts';
 import { fieldList, formatOption, pageOptions, positive, scriptOption } from './arguments.ts';
 import { registerCrawl } from './crawl-options.ts';
+import { compileRegexesAtOnce } from './engine.ts';
 import { EXIT, endQuietlyOnBrokenPipe, report } from './terminal.ts';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
@@ -59,6 +60,7 @@ program
   .description('the JSON Schema of an article')
   .action(async () => (await import('./schema.ts')).schemaCommand());
 
+compileRegexesAtOnce();
 endQuietlyOnBrokenPipe();
 try {
   await program.parseAsync();

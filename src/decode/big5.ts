@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
+import { BIG5, MARKED } from './big5.data.ts';
 
 const FIRST_LEAD = 0x81;
 const LAST_LEAD = 0xfe;
-const FIRST_TRAIL = 0x40;
 const REPLACEMENT = 0xfffd;
 /** Marks a pair that is two code units, in `Table.two`. No character of Big5 is U+0001. */
 const TWO_UNITS = 1;
@@ -14,37 +13,39 @@ interface Table {
   readonly two: ReadonlyMap<number, string>;
 }
 
-const require = createRequire(import.meta.url);
 let kept: Table | undefined;
 
-/** The table of iconv-lite, which is the standard's; 128 kB, made on first use. */
+/** 128 kB, made on first use. */
+function table(): Table {
+  kept ??= makeTable();
+  return kept;
+}
+
 function makeTable(): Table {
-  const iconv = require('iconv-lite') as typeof import('iconv-lite');
   const one = new Uint16Array(0x10000);
-  const two = new Map<number, string>();
-  const trails = 0xff - FIRST_TRAIL;
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    const bytes = Buffer.alloc(trails * 3, 0x0a);
-    for (let i = 0; i < trails; i++) bytes.set([lead, FIRST_TRAIL + i], i * 3);
-    const texts = iconv.decode(bytes, 'big5').split('\n');
-    for (const [i, text] of texts.entries()) {
-      const pair = (lead << 8) | (FIRST_TRAIL + i);
-      if (text.includes('\ufffd')) continue;
-      if (text.length === 2) two.set(pair, text);
-      one[pair] = text.length === 2 ? TWO_UNITS : text.charCodeAt(0);
+  const two = new Map<number, string>(MARKED);
+  for (const [lead, characters] of BIG5) {
+    let pair = (lead << 8) | 0x40;
+    for (const character of characters) {
+      if (character.length === 2) two.set(pair, character);
+      else if (character !== ' ') one[pair] = character.charCodeAt(0);
+      pair += (pair & 0xff) === 0x7e ? 0xa1 - 0x7e : 1;
     }
   }
+  for (const pair of two.keys()) one[pair] = TWO_UNITS;
   return { one, two };
 }
 
+/** The code unit of every pair, by `lead << 8 | trail`: 0 where it is no character, `pair` where it is two code units. */
+export const big5Units = (pair: number): Uint16Array => table().one.map((unit) => (unit === TWO_UNITS ? pair : unit));
+
 /**
  * Big5 with HKSCS, as the standard decodes it: a pair that is no character is one U+FFFD, but an ASCII trail byte stays.
- * iconv-lite reads the trail byte of such a pair as the next lead byte, which turns text after an error into other text.
+ * To read the trail byte of such a pair as the next lead byte, as some decoders do, turns text after an error into other text.
  * @param cut Half a character at the end is dropped, and not made U+FFFD.
  */
 export function decodeBig5(bytes: Uint8Array, cut: boolean): string {
-  kept ??= makeTable();
-  const { one, two } = kept;
+  const { one, two } = table();
   const size = bytes.length;
   const memory = Buffer.allocUnsafeSlow(size * 2);
   const units = new Uint16Array(memory.buffer);

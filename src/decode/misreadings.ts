@@ -1,5 +1,5 @@
 import { decodeAs } from './decoders.ts';
-import { allPairs, type PairCharset, pairCosts } from './pairs.ts';
+import { costOf, type PairCharset, pairUnits, RARE_HAN } from './pairs.ts';
 import { REPLACEMENT_COST } from './unigrams.ts';
 import { utf8Damage } from './utf8.ts';
 import { WINDOWS_1252_C1 } from './windows1252.data.ts';
@@ -53,12 +53,12 @@ const HOPELESS_PAIRS = 32;
 
 function isHopeless(bytes: Uint8Array, charset: Misreading['right']): boolean {
   if (charset === 'utf-8') return utf8Damage(bytes) > HOPELESS_DAMAGE;
-  const costs = pairCosts(charset);
+  const units = pairUnits(charset);
   let pairs = 0;
   let halfBits = 0;
   for (let i = 0; i < bytes.length; i++) {
     if (bytes[i]! < 0x80) continue;
-    const cost = i + 1 < bytes.length ? costs[(bytes[i]! << 8) | bytes[i + 1]!]! : 0;
+    const cost = i + 1 < bytes.length ? costOf(units[(bytes[i]! << 8) | bytes[i + 1]!]!) : 0;
     halfBits += cost || REPLACEMENT_COST * 2;
     if (cost) i++;
     pairs++;
@@ -121,8 +121,11 @@ const OLD_GB: readonly (readonly [number, number])[] = [
 
 function reversePairs(charset: PairCharset): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (const [pair, text] of allPairs(charset))
-    if (text.length === 1 && table[text.charCodeAt(0)] === 0) table[text.charCodeAt(0)] = pair;
+  const units = pairUnits(charset);
+  for (let pair = 0; pair < units.length; pair++) {
+    const unit = units[pair]!;
+    if (unit !== 0 && unit !== RARE_HAN && table[unit] === 0) table[unit] = pair;
+  }
   if (charset === 'gb18030') for (const [code, pair] of OLD_GB) table[code] = pair;
   table[0x20ac] = 0x80;
   table[0xfffd] = LOST;

@@ -49,17 +49,21 @@ export function repairMojibake(input: Reading): { text: string; repairs: readonl
   const widest = score.mean > BAD_MEAN ? WHOLE : LINE;
   const repairs: Repair[] = [];
   const parts: string[] = [];
-  const tried = new Uint32Array(WHOLE + 1);
+  const passages: Passage[] = [];
   let done = 0;
   for (const [start, end] of badRuns(reading)) {
-    if (start < done || !isSuspect(text.slice(start, end))) continue;
+    if (start < done) continue;
+    let isBytes: boolean | null = null;
     for (let width = widest; width > 0; width--) {
-      if (start < tried[width]!) continue;
-      const from = passageStart(text, start, width);
-      const to = passageEnd(text, end, width);
-      tried[width] = to;
+      if (start >= (passages[width]?.to ?? 0)) passages[width] = passageAt(text, start, end, width);
+      const passage = passages[width]!;
+      if (passage.misreadings.length === 0) continue;
+      isBytes ??= isSuspect(text.slice(start, end));
+      if (!isBytes) break;
+      const { from, to } = passage;
       const before = text.slice(from, to);
-      const found = repairOf(before);
+      const found = repairOf(before, passage);
+      passages[width] = { ...passage, misreadings: [] };
       if (!found) continue;
       record(repairs, found, before);
       parts.push(text.slice(done, from), found.text);
@@ -88,16 +92,25 @@ function* badRuns({ units, starts }: Reading): Generator<readonly [number, numbe
   }
 }
 
-function passageStart(text: string, at: number, width: number): number {
-  let start = at;
-  while (start > 0 && !isEnd(text.charCodeAt(start - 1), width)) start--;
-  return start;
+/** Text around a bad run, and what it may be, as far as its characters tell. */
+interface Passage {
+  readonly from: number;
+  readonly to: number;
+  /** Mean bits. */
+  readonly mean: number;
+  /** None: it is no mojibake, or was tried. */
+  readonly misreadings: readonly Misreading[];
 }
 
-function passageEnd(text: string, at: number, width: number): number {
-  let end = at;
-  while (end < text.length && !isEnd(text.charCodeAt(end), width)) end++;
-  return end;
+function passageAt(text: string, start: number, end: number, width: number): Passage {
+  let from = start;
+  while (from > 0 && !isEnd(text.charCodeAt(from - 1), width)) from--;
+  let to = end;
+  while (to < text.length && !isEnd(text.charCodeAt(to), width)) to++;
+  const { mean, distinct, isLatin, cjk, count } = profileOf(text.slice(from, to));
+  if (distinct < MIN_DISTINCT || mean < BAD_MEAN) return { from, to, mean, misreadings: [] };
+  const isHan = cjk >= MIN_CJK && count >= MIN_MISREAD_HAN;
+  return { from, to, mean, misreadings: MISREADINGS.filter(({ looks }) => (looks === 'latin' ? isLatin : isHan)) };
 }
 
 const isEnd = (code: number, width: number): boolean => code < 0x80 && endsUpTo[code]! >= width;
@@ -117,20 +130,16 @@ interface Repaired {
 }
 
 /** The best text that undoing one misreading, up to three times over, gives; null if none is certain. */
-function repairOf(text: string): Repaired | null {
-  const old = profileOf(text);
-  if (old.distinct < MIN_DISTINCT || old.mean < BAD_MEAN) return null;
+function repairOf(text: string, { mean: bad, misreadings }: Passage): Repaired | null {
   let best: Repaired | null = null;
-  for (const misreading of MISREADINGS) {
-    if (misreading.looks === 'latin' ? !old.isLatin : old.cjk < MIN_CJK || old.count < MIN_MISREAD_HAN) continue;
+  for (const misreading of misreadings)
     for (let now = undo(text, misreading), rounds = 1; now !== null && rounds <= MAX_ROUNDS; rounds++) {
       const { mean, han } = profileOf(now);
-      const isGood = han >= MIN_HAN && mean < GOOD_MEAN && old.mean - mean >= MIN_GAIN;
+      const isGood = han >= MIN_HAN && mean < GOOD_MEAN && bad - mean >= MIN_GAIN;
       if (isGood && (!best || mean < best.mean)) best = { text: now, misreading, rounds, mean };
       if (isGood || !misreading.repeats) break;
       now = undo(now, misreading);
     }
-  }
   return best;
 }
 

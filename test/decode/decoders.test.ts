@@ -1,7 +1,6 @@
 import { TextDecoder as WhatwgDecoder } from '@exodus/bytes/encoding.js';
 import { describe, expect, it } from 'vitest';
 import { decodeAs } from '../../src/decode/decoders.ts';
-import { allPairs } from '../../src/decode/pairs.ts';
 import { fc } from '../support/property.ts';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'));
@@ -49,11 +48,14 @@ describe('whole tables, against an independent implementation of the standard', 
     const whatwg = new WhatwgDecoder(label);
     const wrong: string[] = [];
     let count = 0;
-    for (const [pair, text] of allPairs(charset)) {
-      const wanted = whatwg.decode(Uint8Array.of(pair >> 8, pair & 0xff));
-      if (!wanted.includes('\ufffd')) count++;
-      if (wanted.includes('\ufffd') ? !text.includes('\ufffd') : text !== wanted) wrong.push(pair.toString(16));
-    }
+    for (let lead = 0x81; lead <= 0xfe; lead++)
+      for (let trail = 0x40; trail <= 0xfe; trail++) {
+        const pair = Uint8Array.of(lead, trail);
+        const text = decodeAs(charset, pair, false);
+        const wanted = whatwg.decode(pair);
+        if (!wanted.includes('\ufffd')) count++;
+        if (wanted.includes('\ufffd') ? !text.includes('\ufffd') : text !== wanted) wrong.push(`${lead} ${trail}`);
+      }
     expect([count, wrong]).toEqual([characters, []]);
   });
 

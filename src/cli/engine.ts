@@ -1,0 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+
+// Settings of V8 for a process of our own; a library must leave them to the program that uses it.
+
+/**
+ * Regular expressions become machine code at once. By default V8 makes bytecode first and machine code at the second use;
+ * of patterns as long as those of notices, the bytecode alone takes longer.
+ */
+export const compileRegexesAtOnce = (): void => setFlagsFromString('--no-regexp-tier-up');
+
+/** Code is optimized when it has run eight times as long as usual: a few pages are over before it would have paid. */
+export const optimizeLate = (): void => setFlagsFromString(`--interrupt-budget=${8 * 66 * 1024}`);
