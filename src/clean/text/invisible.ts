@@ -7,9 +7,14 @@ const ZERO = '\\u200b-\\u200f\\u2060\\ufeff\\u180e\\u00ad\\u202a-\\u202e';
 /** Han characters, marks, signs of calculation and money, ◎ and ■, digits, blanks: where no invisible character has a meaning. */
 const PLAIN = '\\p{Script=Han}\\p{P}\\p{Sm}\\p{Sc}\\p{Nd}\\s\\u25a0-\\u25ff';
 
-// between two plain characters or at an end; between a Latin letter and a Han character. Emoji, Persian and words stay
+/** Symbols and emoji: only between two of them an invisible character joins or parts. */
+const SYMBOL = '\\p{Extended_Pictographic}\\u2600-\\u27bf\\u2b00-\\u2bff';
+const AFTER_SYMBOL = `${SYMBOL}\\ufe0e\\ufe0f\\u{1f3fb}-\\u{1f3ff}`;
+
+// between plain characters, one of which may be a symbol, or at an end; between a Latin letter and a Han character. Emoji
+// sequences, Persian and words stay
 const ZEROS = new RegExp(
-  `(?<=^|[${PLAIN}])[${ZERO}]+(?=[${PLAIN}]|$)|(?<=[a-z])[${ZERO}]+(?=\\p{Script=Han})|(?<=\\p{Script=Han})[${ZERO}]+(?=[a-z])`,
+  `(?<=^|[${PLAIN}])[${ZERO}]+(?=[${PLAIN}${SYMBOL}]|$)|(?<=[${AFTER_SYMBOL}])[${ZERO}]+(?=[${PLAIN}]|$)|(?<=[a-z])[${ZERO}]+(?=\\p{Script=Han})|(?<=\\p{Script=Han})[${ZERO}]+(?=[a-z])`,
   'giu',
 );
 // variation selectors that select nothing; ideographic variation sequences (U+E0100 …) are others
