@@ -11,6 +11,7 @@ import {
 } from '../../parse/index.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
+import { holdsText } from './data.ts';
 import { isBlock, TRAIT, traitsOf } from './elements.ts';
 import { leadsIn } from './link-farm.ts';
 import type { Sentence } from './rule.ts';
@@ -89,7 +90,7 @@ function judgeElements(page: Survey, rules: CleanRules, doomed: Doomed, findings
 function judge(subtree: Subtree, page: Survey, rules: CleanRules, findings: Findings): Sentence['act'] | null {
   for (const rule of rules.subtrees) {
     const sentence = rule.test(subtree, page);
-    if (!sentence) continue;
+    if (!sentence || (sentence.act === 'remove' && holdsText(subtree, page))) continue;
     const sample = sampleOf(page, subtree) || `<${subtree.element.name}>`;
     findings.add(rule, { ...sentence, stage: 'tree', sample });
     if (sentence.act !== 'report') return sentence.act;
