@@ -67,6 +67,12 @@ const WHOLE: readonly (readonly [string, string])[] = [
 ];
 
 describe('one encoding', () => {
+  it('a GBK page with a reading behind each character, whose letters are Han in Big5', () => {
+    const text = `${page(HANS)}<p>履(lǚ)約(yuē)約(yuē)會(huì)訂(dìng)約(yuē)會(huì)約(yuē)納(nà)約(yuē)終(zhōng)約(yuē)</p>`;
+    const result = decode(iconv.encode(text, 'gbk'));
+    expect([result.text, result.charset]).toEqual([text, 'gb18030']);
+  });
+
   it.each(WHOLE)('%s: %s', (encoding, text) => {
     const wanted = page(encoding === 'big5' ? HANT : HANS) + text;
     const result = decode(iconv.encode(wanted, encoding));

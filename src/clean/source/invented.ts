@@ -7,6 +7,11 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
 const ONE_ATTRIBUTE = /^\s+(?:id|class)\s*=\s*["']?[\w-]{3,12}["']?\s*$/iu;
 const BLANK = /^\s*$/u;
 
+// the tag before a heap: `<div style="left:-9000px">`
+const OPENING = /^<([a-z][a-z0-9]{0,15})\b[^<>]*>\s*$/iu;
+// the tag behind it
+const CLOSING = /\s*<\/([a-z][a-z0-9]{0,15})\s*>/iuy;
+
 /** A stretch of the source with the elements in it. */
 interface Heap {
   start: number;
@@ -30,7 +35,7 @@ export function inventedHeaps(source: string): Cut[] {
   let last = 0;
   const settle = (at: number) => {
     const { start, end, elements, invented } = heap;
-    if (elements >= SOUP.heap && invented >= SOUP.oddShare * elements) cuts.push({ start, end });
+    if (elements >= SOUP.heap && invented >= SOUP.oddShare * elements) cuts.push(withContainer({ start, end }, source));
     heap = emptyAt(at);
     part = emptyAt(at);
     open = [];
@@ -54,3 +59,12 @@ export function inventedHeaps(source: string): Cut[] {
 }
 
 const emptyAt = (start: number): Heap => ({ start, end: start, elements: 0, invented: 0 });
+
+/** A heap with the element that holds nothing else. */
+function withContainer(heap: Cut, source: string): Cut {
+  const start = source.lastIndexOf('<', heap.start - 1);
+  CLOSING.lastIndex = heap.end;
+  const [closing = '', name] = CLOSING.exec(source) ?? [];
+  const holds = start >= 0 && name !== undefined && OPENING.exec(source.slice(start, heap.start))?.[1] === name;
+  return holds ? { start, end: heap.end + closing.length } : heap;
+}

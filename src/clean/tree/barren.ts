@@ -38,10 +38,16 @@ export const barren: SubtreeRule = {
   },
 };
 
-/** True if the elements that carry an id carry the same few again and again. */
+/** True if one id stands there again and again. */
 function repeats({ index, end }: Subtree, { subtrees }: Survey): boolean {
   if (end - index < REPEATED) return false;
-  const inside = subtrees.slice(index + 1, Math.min(end, index + LOOK));
-  const ids = inside.flatMap(({ element }) => attr(element, 'id') ?? []);
-  return ids.length >= REPEATED && ids.length >= REPEATED * new Set(ids).size;
+  const counts = new Map<string, number>();
+  for (let at = index + 1; at < Math.min(end, index + LOOK); at++) {
+    const id = attr(subtrees[at]!.element, 'id');
+    if (id === undefined) continue;
+    const count = (counts.get(id) ?? 0) + 1;
+    if (count >= REPEATED) return true;
+    counts.set(id, count);
+  }
+  return false;
 }
