@@ -20,8 +20,8 @@ const RARE_PENALTY = 12;
 /** Half bits of private use: one or two of them are an icon font's, and no proof of another encoding. */
 const PRIVATE_USE = 40;
 
-/** Half bits of a letter of a reading: ā, ǐ. A page that has one, has many; and in Big5 their bytes are Han of every day. */
-const READING = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹ]/u;
+/** Letters of readings, and their half bits. A page that has one, has many; and in Big5 their bytes are Han of every day. */
+const READING = new Set([...'àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹ'].map((letter) => letter.charCodeAt(0)));
 const READING_COST = 20;
 
 const units = new Map<PairCharset, Uint16Array>();
@@ -83,7 +83,7 @@ export function costOf(unit: number): number {
   if (unit === 0) return 0;
   if (unit === RARE_HAN) return RARE_HAN_COST;
   if (unit >= 0xe000 && unit <= 0xf8ff) return PRIVATE_USE;
-  if (READING.test(String.fromCharCode(unit))) return READING_COST;
+  if (unit < 0x200 && READING.has(unit)) return READING_COST;
   const cost = unigrams()[unit]!;
   return cost >= RARE ? cost + RARE_PENALTY : cost;
 }
