@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { failureOf, type Hop } from '../fetch/index.ts';
+import { failureOf, type Hop, isSameOrigin } from '../fetch/index.ts';
 import { joinParts } from '../index.ts';
 import { foldedFingerprint } from '../worker/index.ts';
 import { canonicalOf, keyOf } from './canonical.ts';
@@ -56,6 +56,7 @@ export async function fetchPart(ports: Ports, seat: Seat, task: PartTask): Promi
   try {
     hop = await client.hop(url, {
       partial: task.tries >= options.retries,
+      foreign: !isSameOrigin(url, task.job.url),
       reuse: task.left.length > 1 || staysConnected(ports, seat),
       ...(archive && { onExchange: (exchange) => blocks.push(archive.records(exchange).bytes) }),
     });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { FetchError } from '../errors.ts';
-import { failureOf, type Hop, visibleText } from '../fetch/index.ts';
+import { failureOf, type Hop, isSameOrigin, visibleText } from '../fetch/index.ts';
 import { decode } from '../index.ts';
 import { distanceOf, fingerprintOf } from '../worker/index.ts';
 import { type ReadPage, writePage } from './page-turn.ts';
@@ -85,6 +85,7 @@ export async function probe(ports: Ports, seat: Seat, task: ProbeTask): Promise<
     try {
       hop = await client.hop(task.url, {
         partial: true,
+        foreign: !isSameOrigin(task.url, task.job.url),
         reuse: staysConnected(ports, seat),
         ...(archive && { onExchange: (exchange) => blocks.push(archive.records(exchange).bytes) }),
       });

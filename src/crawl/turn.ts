@@ -6,6 +6,7 @@ import {
   extendChain,
   failureOf,
   type Hop,
+  isSameOrigin,
   type WarcWriter,
 } from '../fetch/index.ts';
 import type { Extractor } from './extractor.ts';
@@ -100,6 +101,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
       lastModified: job.modified,
       partial: job.tries >= options.retries,
       reuse: staysConnected(ports, seat),
+      foreign: !isSameOrigin(url, job.url),
       ...(archive && { onExchange: keep }),
     });
   } catch (error) {

@@ -53,6 +53,8 @@ export interface HopOptions {
   readonly cutAt?: number;
   /** Follows meta refreshes and literal script redirects. @default true */
   readonly pageRedirects?: boolean;
+  /** The address is of another origin than the one asked for: headers with credentials stay at home. @default false */
+  readonly foreign?: boolean;
   /** Keeps the connection for the next request to this origin; false closes it at once. @default true */
   readonly reuse?: boolean;
   /** Sees the exchange as it was on the wire: for archives. */
@@ -76,6 +78,8 @@ export interface Client {
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const ACCEPT_LANGUAGE = 'zh-CN,zh;q=0.9,zh-TW;q=0.8,en;q=0.5';
 const MAX_URL = 2048;
+/** Of the caller's own headers, those that a redirect must not carry to strangers. */
+const CREDENTIALS = new Set(['authorization', 'proxy-authorization', 'cookie']);
 
 /**
  * Makes a client.
@@ -99,10 +103,12 @@ export function createClient(options: ClientOptions = {}): Client {
     'accept-encoding': ACCEPT_ENCODING,
   });
 
+  const harmless = Object.fromEntries(Object.entries(common).filter(([name]) => !CREDENTIALS.has(name.toLowerCase())));
+
   const headersFor = (url: string, hop: HopOptions): Record<string, string> => {
     const cookie = cookies?.headerFor(url);
     return {
-      ...common,
+      ...(hop.foreign ? harmless : common),
       ...(cookie && { cookie }),
       ...(hop.etag && { 'if-none-match': hop.etag }),
       ...(hop.lastModified && { 'if-modified-since': hop.lastModified }),

@@ -15,7 +15,14 @@ export {
   type Resolve,
   userAgentOf,
 } from './options.ts';
-export { extendChain, type FetchedChain, type FetchPageOptions, fetchPage, type RedirectStep } from './page.ts';
+export {
+  extendChain,
+  type FetchedChain,
+  type FetchPageOptions,
+  fetchPage,
+  isSameOrigin,
+  type RedirectStep,
+} from './page.ts';
 export { visibleText } from './redirect.ts';
 export {
   ALLOW_ALL,

@@ -32,13 +32,17 @@ export async function fetchPage(client: Client, url: string, options: FetchPageO
   let chain: readonly RedirectStep[] = [];
   for (let at = url; ; ) {
     if (options.permit && URL.canParse(at)) await options.permit(at);
-    const hop = await client.hop(at, options);
+    const hop = await client.hop(at, { ...options, foreign: !isSameOrigin(at, url) });
     if (hop.kind === 'page') return { page: hop.page, redirects: chain };
     if (hop.kind === 'unchanged') throw new FetchError('http-status', 'status 304', { url: at, status: 304 });
     chain = extendChain(chain, { url: at, status: hop.status, via: hop.via }, hop.to);
     at = hop.to;
   }
 }
+
+/** True if both addresses speak to one server: same scheme, host and port. */
+export const isSameOrigin = (a: string, b: string): boolean =>
+  URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 
 /** The chain with one step more. @throws FetchError `redirect-loop` if the target was seen or there are too many. */
 export function extendChain(chain: readonly RedirectStep[], step: RedirectStep, to: string): readonly RedirectStep[] {

@@ -90,6 +90,6 @@ export async function loadRobots(client: Client, url: string): Promise<RobotsAns
   return { kind: 'rules', robots: ALLOW_ALL };
 }
 
-/** One request on the way to a robots.txt. */
+/** One request on the way to a robots.txt; nobody is told more for it than who asks. */
 export const robotsHop = (client: Client, url: string, reuse = true): Promise<Hop> =>
-  client.hop(url, { cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true, reuse });
+  client.hop(url, { cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true, foreign: true, reuse });

@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FetchError } from '../../src/errors.ts';
-import { type Client, createClient, fetchPage } from '../../src/fetch/index.ts';
+import { type Client, createClient, fetchPage, loadRobots } from '../../src/fetch/index.ts';
 import { type HostileServer, startHostile, startServer } from '../support/hostile/index.ts';
 import { EXPIRED, KEY, SELF_SIGNED } from '../support/hostile/tls.data.ts';
 
@@ -166,6 +166,25 @@ describe('what the client sends and brings back', () => {
     expect(sent).toMatchObject({ 'x-a': '1' });
     expect(sent.authorization).toBeUndefined();
     await named.close();
+  });
+
+  it('carries credentials to no other origin, and to no robots.txt', async () => {
+    const secret = { authorization: 'Basic eA==', cookie: 'id=7', 'x-a': '1' };
+    const trusted = createClient({ allowPrivate: true, headers: secret });
+    const sentTo = async (url: string) => {
+      const { page } = await fetchPage(trusted, url);
+      return JSON.parse(Buffer.from(page.bytes).toString());
+    };
+    const by = (target: string) => server.url(`/to?${encodeURIComponent(target)}`);
+    expect(await sentTo(by(server.url('/echo')))).toMatchObject(secret);
+    const elsewhere = await sentTo(by(server.url('/echo', '127.0.0.2')));
+    expect(elsewhere).toMatchObject({ 'x-a': '1' });
+    expect(elsewhere).not.toMatchObject({ authorization: secret.authorization });
+    expect(elsewhere.cookie).toBeUndefined();
+    server.forget();
+    await loadRobots(trusted, server.url('/a'));
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+    await trusted.close();
   });
 
   it('keeps the chain of redirects', async () => {
