@@ -2,7 +2,7 @@ import { type Document, Element, isElement, isText, type Text, walk } from '../p
 import { TRAIT, traitsOf } from './elements.ts';
 import { type Draft, DraftedLine } from './line.ts';
 import type { Line, LineTable, Span } from './page.ts';
-import { foldBlanks, isBlank } from './text.ts';
+import { foldedLength, isBlank } from './text.ts';
 
 const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
 
@@ -29,19 +29,25 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
 
   let broken = false;
 
-  const push = (draft: Draft, isUnseen: boolean) => {
-    if (!draft.block) return;
-    lines.push(new DraftedLine(lines.length, draft, draft.block, isUnseen, broken));
+  const push = (draft: Draft, block: Element, isUnseen: boolean) => {
+    lines.push(new DraftedLine(lines.length, draft, block, isUnseen, broken));
     broken = false;
   };
 
   const flush = (byBreak: boolean) => {
-    const isEmpty = shown.block === null && unseen.block === null;
-    push(shown, false);
-    push(unseen, true);
-    broken = byBreak || (broken && isEmpty);
-    if (shown.text !== '') shown = emptyDraft();
-    if (unseen.text !== '') unseen = emptyDraft();
+    if (!shown.block && !unseen.block) {
+      broken ||= byBreak;
+      return;
+    }
+    if (shown.block) {
+      push(shown, shown.block, false);
+      shown = emptyDraft();
+    }
+    if (unseen.block) {
+      push(unseen, unseen.block, true);
+      unseen = emptyDraft();
+    }
+    broken = byBreak;
   };
 
   const append = (node: Text, text: string) => {
@@ -52,8 +58,8 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
     }
     draft.block ??= blocks[blocks.length - 1] as Element;
     draft.nodes.push(node);
-    if (links > 0) draft.linked += foldBlanks(text).length;
-    draft.text += text;
+    if (links > 0) draft.linked += foldedLength(text);
+    draft.text = draft.text === '' ? text : draft.text + text;
   };
 
   const readText = (node: Text) => {

@@ -40,9 +40,24 @@ export function foldBlanks(text: string): string {
   return from === 0 && to === text.length ? text : text.slice(from, to);
 }
 
-/** True if the text holds nothing but blanks. */
+/** How long `foldBlanks` leaves a text. */
+export function foldedLength(text: string): number {
+  let length = 0;
+  let gap = false;
+  for (let at = 0; at < text.length; at++) {
+    if (isBlankAt(text, at)) gap = length > 0;
+    else {
+      length += gap ? 2 : 1;
+      gap = false;
+    }
+  }
+  return length;
+}
+
+/** True if the text holds nothing but blanks. Most of these are line breaks with an indent, which `trim` passes fastest. */
 export function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (!isBlankAt(text, at)) return false;
+  const left = text.trimStart();
+  for (let at = 0; at < left.length; at++) if (!isBlankAt(left, at)) return false;
   return true;
 }
 
