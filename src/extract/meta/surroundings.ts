@@ -42,10 +42,18 @@ export const surroundingsOf = oncePerBody((page, body): Surroundings => {
 
 // 作者： alone in its cell, the name in the next
 const LABEL_ONLY = /^\p{Script=Han}{2,6}\s*[:：]$/u;
+// 某地警方：谴责造谣者 below an empty 责任编辑： is the headline of another article
+const NO_VALUE = /[:：，。！？…]/u;
+const LONGEST_LINKED_VALUE = 8;
 
-/** The texts of lines, a label alone in its line joined with the line behind it: `作者：`, `王大明` -> `作者：王大明`. */
+/** The texts of lines, a label alone in its line joined with its value in the next: `作者：`, `王大明` -> `作者：王大明`. */
 export const textsOf = (lines: readonly Line[]): readonly string[] =>
-  lines.map(({ text }, at) => (LABEL_ONLY.test(text) ? text + (lines[at + 1]?.text ?? '') : text));
+  lines.map(({ text }, at) => (LABEL_ONLY.test(text) ? text + valueIn(lines[at + 1]) : text));
+
+const valueIn = (line: Line | undefined): string =>
+  !line || NO_VALUE.test(line.text) || (line.linkShare >= 0.5 && line.text.length > LONGEST_LINKED_VALUE)
+    ? ''
+    : line.text;
 
 const isShown = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
 

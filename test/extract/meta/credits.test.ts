@@ -41,6 +41,16 @@ describe('credits, source and tags of a page', () => {
       { info: '<table><tr><td>作者：</td><td>王大明</td><td>来源：</td><td>北河日报</td></tr></table>' },
       { authors: '王大明', source: '北河日报' },
     ],
+    [
+      'an empty label above the headline of another article',
+      { tail: '<p>责任编辑：</p><ul><li><a href="/a">云川警方：网传消息不实</a></li></ul>' },
+      { editors: '' },
+    ],
+    [
+      'an empty label above a longer link',
+      { tail: '<p>责任编辑：</p><ul><li><a href="/a">云川大桥今日正式通车</a></li></ul>' },
+      { editors: '' },
+    ],
     ['dateline', { lead: '本报讯（记者王大明）' }, { authors: '王大明' }],
     [
       'a line of its own behind a list of the main points',
