@@ -7,9 +7,12 @@ const MARKS = '，、。；：！？”」』,;:!?"';
 const CJK = 1;
 const MARK = 2;
 const BLANK = 4;
+/** Small and vertical forms of the colon, which Hong Kong sets for it: `文﹕王大明`, `撰文︰王大明`. */
+const COLON = 8;
 
 const SPACE = 0x20;
 const FULL_STOP = 0x2e;
+const FULL_COLON = 0xff1a;
 
 /** What each UTF-16 code unit is to the rules of this stage. */
 const KINDS: Uint8Array = kinds();
@@ -18,6 +21,7 @@ function kinds(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const [from, to] of CJK_RANGES) table.fill(CJK, from, to + 1);
   for (let at = 0; at < MARKS.length; at++) table[MARKS.charCodeAt(at)] = MARK;
+  for (const code of [0xfe30, 0xfe55]) table[code] = COLON;
   for (const code of [0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x20, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f])
     table[code] = BLANK;
   for (const code of [0x3000, 0x200b, 0x2060, 0xfeff]) table[code] = BLANK;
@@ -84,7 +88,7 @@ const BUFFER_SIZE = 8192;
 const BUFFER = makeUnits(BUFFER_SIZE);
 
 /**
- * `foldBlanks`, `countHan` and `countMarks` in one pass. The text is a copy that shares no memory with what it was cut
+ * `foldBlanks`, `countHan` and `countMarks` in one pass, and small forms of the colon made whole. The text is a copy that shares no memory with what it was cut
  * from, so that what is emitted does not keep a page alive.
  */
 export function measure(raw: string): Measured {
@@ -109,8 +113,8 @@ export function measure(raw: string): Measured {
       }
     }
     if (kind === CJK) han++;
-    else if (kind === MARK) marks++;
-    codes[size++] = code;
+    else if (kind !== 0) marks++;
+    codes[size++] = kind === COLON ? FULL_COLON : code;
   }
   if (size > 0 && codes[size - 1] === FULL_STOP) marks++;
   return { text: written(buffer, size), han, marks };

@@ -3,7 +3,7 @@ import { hintsOf } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isLinked, isStrong } from './signals.ts';
+import { isLinked, isSentence, isStrong } from './signals.ts';
 
 const SECTION = new Set(['section'] as const);
 const LARGEST_SHARE = 0.4;
@@ -34,19 +34,21 @@ const BESIDE_BOX =
   /(?:author|writer|editor|user|account)[_-]?(?:card|box|info|intro|bio|profile|desc)|newsletter|subscri(?:be|ption)/u;
 const SMALL_SHARE = 0.25;
 
-/** Cuts boxes on the writer, and those to subscribe by, off the end of the text: by their names, and small beside the text. */
+/** Cuts boxes on the writer, and those to subscribe by, off both ends of the text: by their names, and small beside the text. */
 export function cutEndBoxes(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
   const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
-  const last = inside.findLast((line) => isOwnText(line) && !cuts.has(line.index) && !closest(line.block, isEndBox));
-  if (!last) return;
-  for (const line of inside.slice(last.index + 1 - region.from)) {
-    if (cuts.has(line.index)) continue;
+  const isText = (line: Line) => isOwnText(line) && !cuts.has(line.index) && !closest(line.block, isEndBox);
+  const [first, last] = [inside.find(isText), inside.findLast(isText)];
+  if (!first || !last) return;
+  for (const line of inside) {
+    if (cuts.has(line.index) || (line.index >= first.index && line.index <= last.index)) continue;
     const box = closest(line.block, isEndBox);
     const span = box && table.spans.get(box);
-    if (!span || span.from <= last.index) continue;
+    if (!span || (span.from <= last.index && span.to > first.index)) continue;
     const lines = table.lines.slice(span.from, span.to);
     if (hanOf(lines) > total * SMALL_SHARE) continue;
-    for (const { index } of lines) if (index < region.to && !cuts.has(index)) cuts.set(index, 'foreign');
+    for (const { index } of lines)
+      if (index >= region.from && index < region.to && !cuts.has(index)) cuts.set(index, 'foreign');
   }
 }
 
@@ -70,7 +72,8 @@ export function cutLinkLists(inside: readonly Line[], table: LineTable, region: 
 
 /**
  * The box that a label such as 相关新闻 opens: the largest element that begins with it; if the label stands alone in its
- * element, the element beside it, and if that is none of links, the linked lines behind it.
+ * element, the element beside it, and if that is none of links, the linked lines behind it. A sentence with a keyword link
+ * in it is none: `廣告`, then `公司斥資<a>18億元</a>興建新廠。`
  */
 function boxOf(label: Line, table: LineTable, region: Region): Span {
   const box = outermost(label, table, region);
@@ -79,7 +82,7 @@ function boxOf(label: Line, table: LineTable, region: Region): Span {
   if (!next || box.to >= region.to) return box;
   const beside = outermost(next, table, region);
   const items = table.lines.slice(beside.from, beside.to);
-  let { to } = items.every(({ linkShare }) => linkShare > 0) ? beside : box;
+  let { to } = items.every((item) => item.linkShare > 0 && !isSentence(item)) ? beside : box;
   while (to < region.to && isLinked(table.lines[to] as Line)) to++;
   return { from: label.index, to };
 }

@@ -12,10 +12,17 @@ const HEAD_PLACES = new Set(['any', 'head'] as const);
 
 /**
  * Cuts what stands above the text inside the region: everything up to the headline or the last info line, and single
- * controls behind it. A line that could be text (a sub-heading, a caption) is kept.
+ * controls behind it. A line that could be text (a sub-heading) is kept, and so are the captions of pictures between the
+ * headline and the info line.
  */
-export function cutHead(inside: readonly Line[], page: Page, headline: Headline, cuts: Cuts): void {
-  const left = inside.filter((line) => !cuts.has(line.index));
+export function cutHead(
+  inside: readonly Line[],
+  page: Page,
+  headline: Headline,
+  captions: ReadonlySet<Line>,
+  cuts: Cuts,
+): void {
+  const left = inside.filter((line) => !cuts.has(line.index) && !captions.has(line));
   const isTitle = titleTest(page, headline);
   const hard = left.map((line) => isTitle(line) || isHard(line));
   const isText = (line: Line, at: number) =>

@@ -11,6 +11,7 @@ import { cutCopies, cutHidden } from './hidden.ts';
 import { cutLinesInside, cutPlayers } from './inside.ts';
 import { cutIslands } from './islands.ts';
 import { statementsOf } from './notices.ts';
+import { isPictured, leadCaptions, withCaptions } from './pictured.ts';
 import { cutTail } from './tail.ts';
 
 const HEAD_LINES = 12;
@@ -18,13 +19,15 @@ const TAIL_LINES = 12;
 
 /** The text of the article as blocks, with what stands right above and below it. */
 export function readBody(page: Page, headline: Headline): Body {
-  const { region, lines } = page;
-  if (!region)
+  const { lines } = page;
+  if (!page.region)
     return { blocks: [], images: [], notices: [], head: [], text: [], tail: [], removals: [], memo: new Map() };
+  const region = withCaptions(page.region, page, headline);
   const inside = lines.slice(region.from, region.to);
   const cuts = cutsOf(inside, page, region, headline);
   const text = inside.filter((line) => !cuts.has(line.index));
-  const start = text[0]?.index ?? region.from;
+  const kept = new Set(text);
+  const start = (text.find((line) => !isPictured(line, page)) ?? text[0])?.index ?? region.from;
   const end = (text.at(-1)?.index ?? region.from) + 1;
   const top = headline.line && headline.line.index < start ? headline.line.index + 1 : Math.max(0, start - HEAD_LINES);
   const blocks = blocksOf(itemsOf(inside, text, page, region, cuts), region.root);
@@ -34,7 +37,7 @@ export function readBody(page: Page, headline: Headline): Body {
       block.type === 'figure' && block.src ? [{ src: block.src, alt: block.alt, caption: block.caption }] : [],
     ),
     notices: statementsOf(inside.filter((line) => cuts.has(line.index) && !line.hidden)),
-    head: lines.slice(top, start),
+    head: lines.slice(top, start).filter((line) => !kept.has(line)),
     text,
     tail: lines.slice(end, end + TAIL_LINES),
     removals: removalsOf(cuts, lines),
@@ -51,9 +54,10 @@ function cutsOf(inside: readonly Line[], page: Page, region: Region, headline: H
   cutLinkLists(inside, page, region, cuts);
   cutEndBoxes(inside, page, region, cuts);
   cutPlayers(inside, page, region, cuts);
-  cutHead(inside, page, headline, cuts);
-  cutIslands(inside, page, cuts);
-  cutBeside(inside, page, cuts);
+  const captions = leadCaptions(inside, page, headline);
+  cutHead(inside, page, headline, captions, cuts);
+  cutIslands(inside, page, captions, cuts);
+  cutBeside(inside, page, captions, cuts);
   cutTail(inside, cuts);
   cutLinesInside(inside, cuts);
   return cuts;

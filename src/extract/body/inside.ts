@@ -8,6 +8,8 @@ const INSIDE = new Set(['any'] as const);
 const LINK_ONLY = 0.8;
 const LINK_ONLY_HAN = 6;
 const LABEL_HAN = 12;
+// `更多報導：`, `◤冬季養生特輯◢`, `【更多新聞】`
+const LABEL = /[:：]$|^(?:◤.*◢|【[^】]*】)$/u;
 
 // `·`, `| |`, `>>`
 const BULLET = /^[·•|>»‧・]+$/u;
@@ -26,7 +28,7 @@ export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
   for (const line of inside) {
     const next = cuts.get(line.index + 1);
     const opensCut = next === 'links' || next === 'scrap';
-    if (opensCut && line.han <= LABEL_HAN && /[:：]$/u.test(line.text) && !cuts.has(line.index))
+    if (opensCut && line.han <= LABEL_HAN && LABEL.test(line.text) && !cuts.has(line.index))
       cuts.set(line.index, 'links');
   }
 }

@@ -9,14 +9,16 @@ const NEAR_LEVELS = 2;
 
 /**
  * Cuts sentences that stand apart from the text: behind (or before) several lines of page furniture and in another part of
- * the tree, or behind any such line below the main element. The greatest island of text stays.
+ * the tree, or behind any such line below the main element. The greatest island of text stays,
+ * and captions above it.
  */
-export function cutIslands(inside: readonly Line[], table: LineTable, cuts: Cuts): void {
+export function cutIslands(inside: readonly Line[], table: LineTable, captions: ReadonlySet<Line>, cuts: Cuts): void {
   const end = mainSpan(inside, table, cuts)?.to ?? 0;
   const islands: Line[][] = [];
   let last: Line | null = null;
   let gap = 0;
   for (const line of inside) {
+    if (captions.has(line)) continue;
     if (cuts.has(line.index) || !isSentence(line)) {
       if (!line.hidden) gap++;
       continue;
@@ -32,7 +34,10 @@ export function cutIslands(inside: readonly Line[], table: LineTable, cuts: Cuts
   const main = islands[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0))] as Line[];
   const from = (islands[islands.indexOf(main) - 1]?.at(-1)?.index ?? -1) + 1;
   const to = islands[islands.indexOf(main) + 1]?.[0]?.index ?? Number.POSITIVE_INFINITY;
-  for (const { index } of inside) if ((index < from || index >= to) && !cuts.has(index)) cuts.set(index, 'apart');
+  for (const line of inside) {
+    const isApart = (line.index < from && !captions.has(line)) || line.index >= to;
+    if (isApart && !cuts.has(line.index)) cuts.set(line.index, 'apart');
+  }
 }
 
 /** True if both lines stand in one container: a few levels up from the first there is an ancestor of the second. */

@@ -39,6 +39,7 @@ const SHORT_ROLE = [
   `(?<=${SLASH}\\s*)${SHORT}(?=$|[^\\p{Script=Han}]|受[访訪]|供)`, // 王大明/文
   `(?<!翻)[摄攝](?=\\s*(?:$|[^\\p{Script=Han}\\s]))`, // 王大明摄
   '(?<=^|[（(【])文(?=\\s)', // （文 王大明
+  '(?<=^[（(【]?)(?:By|by|BY|Written by|Author)(?![\\p{L}\\d])', // By 王大明; Author, 王大明
 ].join('|');
 
 const MARK = new RegExp(

@@ -71,7 +71,7 @@ function withoutPrint(
   source: string | null,
 ): readonly Found[] {
   if (printed.some(({ value }) => WRITERS.has(value.role))) return [];
-  const taken = new Set([...printed.map(({ value }) => value.name), source]);
+  const taken = new Set([...printed.filter(isOther).map(({ value }) => value.name), source]);
   const alone = nameAbove(body).filter(({ value }) => !taken.has(value.name));
   if (alone.length > 0) return alone;
   const stated = statedAuthors(page).filter(({ value }) => !taken.has(value.name));
@@ -153,6 +153,9 @@ function nameAbove(body: Body): readonly Found[] {
   return name ? [{ value: { name, role: 'author' }, origin: 'text', rule: 'name-above', place: name }] : [];
 }
 
+/** Who is named so is not the writer besides; a reporter often takes the pictures too. */
+const isOther = ({ value }: Found): boolean => value.role !== 'photographer';
+
 /** One credit a name and role: the first, with the affiliation of whichever has one. */
 function merged(found: readonly Found[]): readonly Found[] {
   const kept = new Map<string, Found>();
@@ -163,7 +166,7 @@ function merged(found: readonly Found[]): readonly Found[] {
     else if (!before.value.affiliation && one.value.affiliation) kept.set(key, { ...before, value: one.value });
   }
   const named = new Set(
-    [...kept.values()].filter(({ rule }) => rule !== 'naming-element').map(({ value }) => value.name),
+    [...kept.values()].filter((one) => one.rule !== 'naming-element' && isOther(one)).map(({ value }) => value.name),
   );
   return [...kept.values()].filter(({ rule, value }) => rule !== 'naming-element' || !named.has(value.name));
 }

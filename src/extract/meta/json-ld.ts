@@ -82,6 +82,12 @@ export function stringOf(object: JsonObject, key: string): string | null {
   return typeof value === 'string' ? value.trim() || null : null;
 }
 
+/** The name of the person or organisation that an object has under a key. */
+export function nameUnder(object: JsonObject, key: string): string | null {
+  const named = Object.hasOwn(object, key) ? object[key] : null;
+  return isObject(named) ? stringOf(named, 'name') : null;
+}
+
 /** Types whose headline and dates are those of the page's article. */
 const ARTICLE_TYPES = /(?:article|posting|report|webpage|newsitem)$/iu;
 

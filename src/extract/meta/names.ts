@@ -120,10 +120,17 @@ function withoutAgency(word: string): string {
   return agency && startsWithSurname(word.slice(agency.length)) ? word.slice(agency.length) : word;
 }
 
-// 王大明台北 -> 王大明; behind a role word the name is taken to have three characters if the place is not known: 王大明南市
+const placeAtEnd = (word: string): string | undefined =>
+  PLACES.find((known) => word.endsWith(known) && word.length - known.length >= 2);
+
+// 王大明台北 -> 王大明, 王大明美國洛杉磯 -> 王大明; behind a role word the name is taken to have three characters if the place is not known: 王大明南市
 function withoutPlace(word: string, glued: boolean): string {
-  const place = PLACES.find((known) => word.endsWith(known) && word.length - known.length >= 2);
-  if (place) return word.slice(0, -place.length);
+  const place = placeAtEnd(word);
+  if (place) {
+    const name = word.slice(0, -place.length);
+    const region = fits(name, 'bare') ? undefined : placeAtEnd(name);
+    return region ? name.slice(0, -region.length) : name;
+  }
   const unknown = word.length - surnameLength(word) - 2;
   return glued && isHan(word) && surnameLength(word) > 0 && unknown >= 2 && unknown <= 4 && !isOrganisation(word)
     ? word.slice(0, -unknown)

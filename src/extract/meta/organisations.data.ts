@@ -32,16 +32,18 @@ export const MEDIA_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** Values that stand where a source or a name should: they say nothing. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  (
+export const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  'article information',
+  'reporting from',
+  ...(
     '转载文章 轉載文章 转载 轉載 网络 網絡 網路 互联网 互聯網 网络整理 网络综合 网络转载 综合网络 本站 本网站 未知 佚名 匿名 不详 无 無 暂无 其他 其它 来源 來源 ' +
     '原创 原創 整理 综合 綜合 综合整理 作者 记者 記者 编辑 編輯 管理员 管理員 系统管理员 站长 小编 小編 编者 编者按 笔者 管理者 网友 網友 会员 游客 ' +
-    '我已授权 null undefined none admin administrator root test size email unknown author editor Taboola 本站整理 资料图 資料照 资料 图片 节选 節選 待续 待續 完 图 圖 文 全文完 ' +
+    '我已授权 null undefined none admin administrator root test size email unknown author editor role Role Taboola 本站整理 资料图 資料照 资料 图片 节选 節選 待续 待續 完 图 圖 文 全文完 ' +
     '文章 作品 内容 內容 转发 分享 打印 收藏 关注 评论 阅读 受访者 受訪者 采访对象 当事人 视频 首页 正文 今天 昨天 前天 ' +
     '网路 網絡整理 網絡綜合 網絡轉載 綜合網絡 本網站 不詳 暫無 綜合整理 系統管理員 站長 編者 編者按 筆者 會員 遊客 我已授權 資料圖 资料照 資料 圖片 轉發 ' +
     '關注 評論 閱讀 採訪對象 當事人 視頻 首頁'
   ).split(' '),
-);
+]);
 
 /** Who sells pictures and clips: the source of those, never of the text. */
 export const PICTURE_AGENCIES: ReadonlySet<string> = new Set(

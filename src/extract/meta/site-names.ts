@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { readCrumbs } from './crumbs.ts';
 import { hostOf } from './host.ts';
-import { isArticleData, type JsonObject, stringOf } from './json-ld.ts';
+import { isArticleData, type JsonObject, nameUnder, stringOf } from './json-ld.ts';
 
 const SITE_METAS: readonly string[] = ['og:site_name', 'application-name', 'apple-mobile-web-app-title', 'sitename'];
 /** Host labels that name no site. */
@@ -14,10 +14,8 @@ const CHANNEL_LENGTH = 6;
 
 /** The name under an object's `publisher` or its own, for a `WebSite`. */
 function namesIn(object: JsonObject): readonly string[] {
-  const publisher = object.publisher;
   const own = object['@type'] === 'WebSite' ? [stringOf(object, 'name')] : [];
-  const named = typeof publisher === 'object' && publisher !== null ? stringOf(publisher as JsonObject, 'name') : null;
-  return [...own, isArticleData(object) ? named : null].filter((name) => name !== null);
+  return [...own, isArticleData(object) ? nameUnder(object, 'publisher') : null].filter((name) => name !== null);
 }
 
 /** What the page's metadata calls the site, the more reliable first: [name, meta name]. */

@@ -2,6 +2,7 @@ import type { Candidate } from '../../evidence.ts';
 import type { Line, Page, Reading } from '../page.ts';
 import { chosen, oncePerBody } from '../reading.ts';
 import { fold } from './fold.ts';
+import { isArticleData, nameUnder } from './json-ld.ts';
 import { asName } from './names.ts';
 import { readSite } from './site.ts';
 import { slotsOf } from './slots.ts';
@@ -51,7 +52,10 @@ const RULES: readonly SourceRule[] = [
   },
   {
     id: 'meta',
-    read: (page) => META_NAMES.flatMap((name) => fromMeta(page, name)).filter(({ value }) => !isOwnName(page, value)),
+    read: (page) =>
+      [...META_NAMES.flatMap((name) => fromMeta(page, name)), ...fromProvider(page)].filter(
+        ({ value }) => !isOwnName(page, value),
+      ),
   },
 ];
 
@@ -104,6 +108,15 @@ function besideDateLine(head: readonly Line[]): readonly Candidate<string>[] {
     const at = head.indexOf(line);
     const near = [head[at - 1], head[at + 1]].some((other) => other !== undefined && DATED.test(other.text));
     return near && isMedia(text) && !/^[>»›]/u.test(head[at + 1]?.text ?? '') ? text : null;
+  });
+}
+
+// `provider` of schema.org, who supplied the article, beside a `publisher` of another name
+function fromProvider({ data }: Page): readonly Candidate<string>[] {
+  return data.jsonLd.filter(isArticleData).flatMap((object) => {
+    const [provider, publisher] = [nameUnder(object, 'provider'), nameUnder(object, 'publisher')];
+    const value = provider && publisher && fold(provider) !== fold(publisher) ? cleanSource(provider) : null;
+    return value ? [{ value, origin: 'json-ld', rule: 'meta', place: 'provider' } as const] : [];
   });
 }
 

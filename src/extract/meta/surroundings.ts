@@ -20,7 +20,7 @@ const END =
   /^[|【[·•]*(?:相关(?:新闻|报[导道]|阅读|文章|稿件|链[接结])|延伸阅读|推荐阅读|热门(?:推荐|新闻|排行|点阅)|网友评论|最新评论|编辑部?推荐|猜你喜欢|为您推荐|作者最近文章)/u;
 const FOOTER = /icp[备证]|公网安备|copyright|©|版权所有|关于我们/u;
 // 责任编辑:, 【编辑:, 本文来源:
-const LABELLED = /^[【[(]*(?:(?:本文)?来源|作者|责任编辑|责编|编辑|校对|审核)[:|]/u;
+const LABELLED = /^[【[(]*(?:(?:本文)?来源|作者|.{0,4}编辑|责编|校对|审核)[:|]/u;
 
 /** The lines round the text, hidden ones left out. */
 export const surroundingsOf = oncePerBody((page, body): Surroundings => {

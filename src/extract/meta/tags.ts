@@ -14,9 +14,11 @@ const META_NAMES = ['news_keywords', 'keywords', 'article:tag', 'keyword'];
 const MAX_TAGS = 30;
 const MAX_ITEM = 24;
 const MEAN_ITEM = 10;
+/** How far above a tag the element may stand that says so: `<div class=keyword><ul><li><a><b>老街`. */
+const TAG_LEVELS = 5;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
-  /(?:^|\s)(?:[a-z]{1,12}[_-]){0,3}(?:tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
+  /(?:^|\s)(?:[a-z]{1,12}[_-]){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
 const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
@@ -40,17 +42,19 @@ function displayed(page: Page, body: Body): readonly Tags[] {
   const near = [...below, ...head];
   return [
     ...near.flatMap((line) => labelled(line, page)),
-    ...below.flatMap((line) => fromText('hashed', line, hashedTags(line.text))),
+    ...[...below, ...head.filter(isAllLinks)].flatMap((line) => fromText('hashed', line, hashedTags(line.text))),
     ...byClass(below),
   ];
 }
+
+const isAllLinks = ({ linkShare }: Line): boolean => linkShare > 0.8;
 
 /** Tags in a side column: only a list of links at least half of which the text bears out. */
 function elsewhere(page: Page, body: Body): readonly Tags[] {
   const last = body.text.at(-1)?.index ?? page.lines.length;
   const lines = page.lines
     .slice(last + 1)
-    .filter((line) => line.linkShare > 0.8 && line.text.length <= MAX_ITEM && !line.hidden);
+    .filter((line) => isAllLinks(line) && line.text.length <= MAX_ITEM && !line.hidden);
   return byClass(lines).map((candidate) => ({ ...candidate, rule: 'elsewhere' }));
 }
 
@@ -96,7 +100,7 @@ function areWords(lines: readonly Line[], items: readonly string[]): boolean {
 function isTagged(line: Line): boolean {
   const node = line.nodes[0];
   let hops = 0;
-  const element = node ? closest(node.parent, (at) => hops++ < 3 && TAG_CLASS.test(hintsOf(at))) : null;
+  const element = node ? closest(node.parent, (at) => hops++ < TAG_LEVELS && TAG_CLASS.test(hintsOf(at))) : null;
   return element !== null && !OF_THE_SITE.test(hintsOf(element));
 }
 
@@ -121,7 +125,7 @@ function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags
     .filter(Boolean);
   const isSite = (tag: string): boolean =>
     names.includes(tag) ||
-    (/(?:网|網|[频頻]道|在[线線])$/u.test(tag) && documentTitle.endsWith(tag) && !title.includes(tag));
+    (/(?:网|網|[频頻]道|在[线線])$/u.test(tag) && documentTitle.includes(tag) && !title.includes(tag));
   return ({ value, origin, rule }) => {
     const tags = value.filter((tag) => !isSite(fold(tag)) && fold(tag) !== title).slice(0, MAX_TAGS);
     if (origin !== 'meta' && rule !== 'elsewhere') return tags;

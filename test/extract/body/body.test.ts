@@ -97,6 +97,15 @@ describe('what is no text', () => {
       'a statement with paragraphs of its own',
       `${text}<p>反侵权公告：</p><p>一、任何单位或个人使用本报作品，必须事先取得书面授权。</p>`,
     ],
+    [
+      'a framed label over links',
+      `<p>${P[0]}</p><p>${P[1]}</p><p>◤冬日船票特輯◢</p><p><a href="/a">渡船年票限時七折開賣</a></p><p>${P[2]}</p>`,
+    ],
+    ['a count of pictures', `<p>${P[0]}</p><div>+2</div><p>${P[1]}</p><p>${P[2]}</p>`],
+    [
+      'a card on the writer above the text',
+      `<div class="author-box"><p>秦满，自由撰稿人，写过三本书。</p></div>${text}`,
+    ],
     ['share buttons', `${text}<div>分享到：</div><div>微信 微博</div>`],
   ])('%s', (_about, main) => {
     expect(bodyOf(page(`<div>${main}</div>`))).toEqual(P);
@@ -140,6 +149,44 @@ describe('what stays', () => {
       P[1],
       P[2],
     ]);
+  });
+
+  it('a sentence with a keyword link behind an advertisement marker', () => {
+    const linked = '县里投了<a href="/tag">一百万元</a>修码头，老秦说这笔钱花得值。';
+    const main = `<div><p>${P[0]}</p><div><p>广告</p></div><p>${linked}</p><p>${P[1]}</p><p>${P[2]}</p></div>`;
+    expect(bodyOf(page(main))).toEqual([P[0], linked.replace(/<[^>]*>/gu, ''), P[1], P[2]]);
+  });
+
+  it('a framed line that no link follows', () => {
+    const main = `<div><p>${P[0]}</p><p>【渡口往事】</p><p>${P[1]}</p><p>${P[2]}</p></div>`;
+    expect(bodyOf(page(main))).toEqual([P[0], '【渡口往事】', P[1], P[2]]);
+  });
+
+  it.each([
+    [
+      'the caption of a picture above the info line',
+      `<figure><img src="a.jpg"><figcaption>老秦在船头点灯</figcaption></figure>${INFO}<div>${text}</div>`,
+      '老秦在船头点灯',
+    ],
+    [
+      'a caption that is a sentence above the info line',
+      `<figure><img src="a.jpg"><figcaption>老秦在船头点灯，天还没有亮。</figcaption></figure>${INFO}<div>${text}</div>`,
+      '老秦在船头点灯，天还没有亮。',
+    ],
+    [
+      'the caption of a picture in a table above the text',
+      `<table><tr><td><img src="a.jpg"></td></tr><tr><td align="center">老秦的船停在渡口的石阶旁</td></tr></table><div id="text">${text}</div>`,
+      '老秦的船停在渡口的石阶旁',
+    ],
+  ])('%s', (_about, main, caption) => {
+    const html = `${HEAD}${NAV}<div id="wrap"><h1>${TITLE}</h1>${main}</div>${FOOT}`;
+    expect(bodyOf(html)).toEqual([caption, ...P]);
+  });
+
+  it('no words beside a QR code or an account above the text', () => {
+    const beside =
+      '<div><img src="code.jpg"> 官方微信平台</div><div><img src="b.jpg">发布时间：03-0122:46河声公司</div>';
+    expect(bodyOf(page(`${beside}<div>${text}</div>`))).toEqual(P);
   });
 
   it('a signature at the end', () => {

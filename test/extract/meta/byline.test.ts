@@ -22,6 +22,8 @@ table('info line', 'info', [
   ['作者：Anna Berg 2020-01-02', 'Anna Berg author'],
   ['作者：王大明、李小红 来源：北河网 点击：33', '王大明 author, 李小红 author'],
   ['責任編輯：王大明　文：李小紅　2020-01-02', '王大明 editor, 李小紅 author'],
+  ['By 王大明 2020-01-02', '王大明 author'],
+  ['Author, 王大明', '王大明 author'],
 ]);
 
 table('info line: nobody', 'info', [
@@ -36,6 +38,9 @@ table('info line: nobody', 'info', [
   ['作者：L_104485', ''],
   ['作者：wang@example.com', ''],
   ['我已授权 2020-01-02 字号 大 中 小', ''],
+  ['Photo by 王大明', ''],
+  ['Bybit 王大明 2020-01-02', ''],
+  ['Role, 北河网记者', ''],
 ]);
 
 table('dateline', 'dateline', [
@@ -48,6 +53,9 @@ table('dateline', 'dateline', [
   ['北河网10月4日讯（记者王大明 整合）正文', '王大明 reporter'],
   ['本报讯（记者王大明）正文', '王大明 reporter'],
   ['本報訊（記者王大明）正文', '王大明 reporter'],
+  ['（北河記者王大明美國洛杉磯報導）正文', '王大明 reporter@北河'],
+  ['（北河記者王大明加州灣區報導）正文', '王大明 reporter@北河'],
+  ['（北河記者歐陽海南台北報導）正文', '歐陽海南 reporter@北河'],
   ['本报讯（记者王大明 通讯员 李小红）正文', '王大明 reporter, 李小红 correspondent'],
   ['本报讯（职工通讯员 李小红 刘会）正文', '李小红 correspondent, 刘会 correspondent'],
   ['本报北京2月21日电（记者 方 敏）正文', '方敏 reporter'],

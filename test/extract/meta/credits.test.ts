@@ -94,6 +94,50 @@ describe('credits, source and tags of a page', () => {
       { source: '北河晨报' },
     ],
     ['name in an element made for it', { info: '<div class="author">王大明</div>' }, { authors: '王大明' }],
+    [
+      'a writer who took the picture too',
+      {
+        info: '<div class="author">王大明</div>',
+        lead: '<img src="a.jpg"><br>路灯亮起。（记者王大明摄）</p><p>',
+      },
+      { authors: '王大明' },
+    ],
+    [
+      'a writer of the metadata who took the picture too',
+      { meta: '<meta name="author" content="王大明">', end: '</p><p><img src="a.jpg"><br>路灯亮起。（王大明摄）' },
+      { authors: '王大明' },
+    ],
+    [
+      'the info line below the first picture',
+      {
+        info: '<figure><img src="a.jpg"><figcaption>老街夜景</figcaption></figure><div>2024-02-21 09:40 文﹕王大明</div>',
+      },
+      { authors: '王大明' },
+    ],
+    [
+      'English labels',
+      { info: '<div id="byline"><p>Article Information</p><p>Author, 王大明</p><p>Role, 北河网记者</p></div>' },
+      { authors: '王大明' },
+    ],
+    [
+      'topics above the text',
+      { info: '<div>2024-02-21 09:40</div><div><a href="/a">#城北</a><a href="/b">#老街</a></div>' },
+      { tags: '城北,老街' },
+    ],
+    [
+      'tags deep in an element named for them',
+      {
+        tail: '<div class="hashtags"><ul><li><a href="/a"><b>城北</b></a></li><li><a href="/b"><b>老街</b></a></li></ul></div>',
+      },
+      { tags: '城北,老街' },
+    ],
+    [
+      'who supplied the article, by the metadata',
+      {
+        meta: '<script type="application/ld+json">{"@type":"NewsArticle","provider":{"name":"今日北河"},"publisher":{"name":"某某门户"}}</script>',
+      },
+      { source: '今日北河' },
+    ],
     ['writer of the metadata', { meta: '<meta name="author" content="王大明">' }, { authors: '王大明' }],
     [
       'print before metadata',
@@ -132,6 +176,18 @@ describe('nothing is made up', () => {
     ['keywords of the site', { meta: '<meta name="keywords" content="北河网,北河新闻,北河论坛">' }, { tags: '' }],
     ['keywords that are the headline', { meta: '<meta name="keywords" content="城北老街的灯又亮了">' }, { tags: '' }],
     ['hot tags', { tail: '<div>热门标签：<a href="/a">房产</a> <a href="/b">汽车</a></div>' }, { tags: '' }],
+    [
+      'a provider that is the publisher',
+      {
+        meta: '<script type="application/ld+json">{"@type":"NewsArticle","provider":{"name":"北河门户"},"publisher":{"name":"北河门户"}}</script>',
+      },
+      { source: null },
+    ],
+    [
+      'who took the picture is no writer',
+      { end: '</p><p><img src="a.jpg"><br>路灯亮起。（王大明摄）' },
+      { authors: '' },
+    ],
     ['source of a picture', { end: '</p><p>图片来源：视觉中国' }, { source: null }],
   ])('%s', (_name, parts, expected) => expect(fieldsOf(parts)).toMatchObject(expected));
 });

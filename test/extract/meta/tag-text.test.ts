@@ -20,15 +20,23 @@ describe('labelled tags', () => {
     ['【关键词】城北；老街', ['城北', '老街']],
     ['相关标签：城北 更多>>', ['城北']],
     ['标签 城北 老街', ['城北', '老街']],
+    ['相關字詞：城北 老街', ['城北', '老街']],
+    ['相关话题：城北、老街', ['城北', '老街']],
     ['标签：', []],
     ['标签：城北,城北', ['城北']],
   ])('%s', (text, expected) => expect(labelled(text)).toEqual(expected));
 });
 
 describe('no label of tags', () => {
-  test.each(['热门标签：城北', '熱門關鍵字', '城北的标签', '关键时刻', '编辑：王大明'])('%s', (text) =>
-    expect(afterTagLabel(text)).toBeNull(),
-  );
+  test.each([
+    '热门标签：城北',
+    '熱門關鍵字',
+    '城北的标签',
+    '关键时刻',
+    '编辑：王大明',
+    '相关话题引发热议',
+    '话题：城北',
+  ])('%s', (text) => expect(afterTagLabel(text)).toBeNull());
 });
 
 describe('a label of tags behind another field', () => {

@@ -1,0 +1,68 @@
+import { closest, type Element, isElement, walk } from '../../parse/index.ts';
+import type { Headline, Line, LineTable, Region } from '../page.ts';
+import { parentOf } from './frames.ts';
+import type { Place } from './notices.data.ts';
+import { noticeOf } from './notices.ts';
+import { pictureOf } from './pictures.ts';
+import { isInfoLine, isLinked, isSentence } from './signals.ts';
+
+const MAX_LINES = 2;
+const MAX_FIGURE_LINES = 4;
+const SHORTEST = 8;
+const NOTICES: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section']);
+const CLOCK = /\d{1,2}[:：]\d{2}/u;
+
+/**
+ * True if the line shares a small element with a picture and little else: the caption of a picture that stands apart from
+ * the text. Short words beside a picture (the name of a QR code, of an account) are none, unless marked as a caption.
+ *
+ * @example `<figure><img><p>昨午倒塌的竹棚</p></figure>`, `<table><tr><td><img><tr><td>坡道將設於街口一帶</table>`
+ */
+export function isPictured(line: Line, { spans }: Pick<LineTable, 'spans'>): boolean {
+  if (line.hidden || isLinked(line) || isInfoLine(line) || CLOCK.test(line.text) || noticeOf(line, NOTICES))
+    return false;
+  if (line.han < SHORTEST && !closest(line.block, ({ name }) => name === 'figcaption')) return false;
+  for (let at: Element | null = line.block; at; at = parentOf(at)) {
+    const span = spans.get(at);
+    if (span && span.to - span.from > (at.name === 'figure' ? MAX_FIGURE_LINES : MAX_LINES)) return false;
+    if (holdsPicture(at)) return true;
+  }
+  return false;
+}
+
+function holdsPicture(element: Element): boolean {
+  let found = false;
+  walk(element, (node) => {
+    if (isElement(node) && node.name === 'img') found ||= pictureOf(node, null) !== null;
+    return !found;
+  });
+  return found;
+}
+
+/** How far above the region the caption of its first picture may stand. */
+const REACH = 12;
+
+/** The region with the captions between the headline and itself: `<h1>…</h1><div class=pic>…</div><div id=body>`. */
+export function withCaptions(region: Region, { lines, spans }: LineTable, { line: title }: Headline): Region {
+  if (!title || title.index >= region.from) return region;
+  const above = lines.slice(Math.max(title.index + 1, region.from - REACH), region.from);
+  const first = above.find((line) => isPictured(line, { spans }));
+  if (!first) return region;
+  let root: Element = region.root;
+  while (root.parent && isElement(root.parent) && (spans.get(root)?.from ?? region.from) > first.index)
+    root = root.parent;
+  return { root, from: first.index, to: region.to };
+}
+
+/**
+ * Captions of pictures between the headline and the text. One that is a sentence counts only above an info line: else it is
+ * the lead, as far as anybody can tell.
+ */
+export function leadCaptions(inside: readonly Line[], table: LineTable, { line: title }: Headline): ReadonlySet<Line> {
+  if (!title) return new Set();
+  const below = inside.filter((line) => line.index > title.index);
+  const end = below.findIndex((line) => isSentence(line) && !isPictured(line, table));
+  const head = below.slice(0, Math.max(0, end));
+  const info = head.findLastIndex(isInfoLine);
+  return new Set(head.filter((line, at) => (at < info || !isSentence(line)) && isPictured(line, table)));
+}
