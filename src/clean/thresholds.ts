@@ -44,6 +44,8 @@ export const HIDDEN = {
   /** Words parted by blanks that make a keyword farm, and the most sentence marks for each of them. */
   keywords: 100,
   marksPerKeyword: 0.02,
+  /** Characters of a word on average, at most. */
+  keywordLength: 14,
   /** Share of Han characters: a hidden text in another language has sentences that no rule here can read. */
   keywordHan: 0.4,
 } as const;

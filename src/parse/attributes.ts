@@ -127,12 +127,25 @@ export function parseAttributes(source: Source, from: number, to: number): Recor
   return attributes;
 }
 
-/** The value of one attribute, without reading the others; undefined if it is absent. `name` in lower case. */
-export function findAttribute(source: Source, from: number, to: number, name: string): string | undefined {
-  const { html, marks } = source;
+/** The mark of one attribute; -1 if it is absent. */
+function findMark({ html, marks }: Source, from: number, to: number, name: string): number {
   for (let at = from; at < to; at += MARK) {
     const start = marks[at]!;
-    if (marks[at + 1]! - start === name.length && hasName(html, start, name)) return valueAt(source, at);
+    if (marks[at + 1]! - start === name.length && hasName(html, start, name)) return at;
   }
-  return undefined;
+  return -1;
+}
+
+/** The value of one attribute, without reading the others; undefined if it is absent. `name` in lower case. */
+export function findAttribute(source: Source, from: number, to: number, name: string): string | undefined {
+  const at = findMark(source, from, to, name);
+  return at < 0 ? undefined : valueAt(source, at);
+}
+
+/** True if an attribute is written with just this value (no character references). Makes no string. */
+export function hasWritten(source: Source, from: number, to: number, name: string, value: string): boolean {
+  const at = findMark(source, from, to, name);
+  if (at < 0) return false;
+  const [start, end] = [source.marks[at + 2]!, source.marks[at + 3]!];
+  return start >= 0 && end - start === value.length && source.html.startsWith(value, start);
 }

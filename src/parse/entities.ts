@@ -3,7 +3,10 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
 /** CR LF and CR are read as LF, as the standard's input stream does. */
 const CARRIAGE_RETURN = /\r\n?/gu;
 
-const cleaned = (text: string, put: string): string => text.replace(CARRIAGE_RETURN, '\n').replaceAll('\0', put);
+const cleaned = (text: string, put: string): string => {
+  const lines = text.includes('\r') ? text.replace(CARRIAGE_RETURN, '\n') : text;
+  return lines.includes('\0') ? lines.replaceAll('\0', put) : lines;
+};
 
 /**
  * Text of an element: character references decoded (`&nbsp;` -> U+00A0, `&#150;` -> –, `&copy` -> ©), NUL dropped. `plain`:

@@ -77,24 +77,29 @@ function readStyleRule(rule: string, ids: Map<string, Hiding>, classes: Map<stri
   }
 }
 
-/** How an element itself is hidden, by attribute, style, style sheet or script; null if it is not. Parents are not asked. */
-export function hiding(element: Element, rules: HidingRules): Hiding | null {
+/**
+ * How an element itself is hidden, by attribute, style, style sheet or script; null if it is not. Parents are not asked,
+ * and `rulesOf` only for an element that a rule can mean.
+ */
+export function hiding(element: Element, rulesOf: () => HidingRules): Hiding | null {
   if (element.name === 'marquee' && isSpeck(element)) return 'furtive';
   const style = attr(element, 'style');
   const own = style === undefined ? null : hidingOf(style);
   if (own) return own;
-  if (rules.ids.size > 0) {
-    const byId = rules.ids.get(attr(element, 'id') ?? '');
-    if (byId) return byId;
-  }
-  if (rules.classes.size > 0) {
-    for (const name of (attr(element, 'class') ?? '').split(/\s+/u)) {
-      const byClass = rules.classes.get(name);
-      if (byClass) return byClass;
-    }
-  }
+  const id = attr(element, 'id');
+  const byId = id === undefined ? undefined : rulesOf().ids.get(id);
+  if (byId) return byId;
+  const names = attr(element, 'class');
+  const byClass = names === undefined ? undefined : hidingClass(names, rulesOf().classes);
+  if (byClass) return byClass;
   return attr(element, 'hidden') === undefined ? null : 'ordinary';
 }
+
+const hidingClass = (names: string, classes: ReadonlyMap<string, Hiding>): Hiding | undefined => {
+  if (classes.size === 0) return undefined;
+  const hidden = names.split(/\s+/u).find((name) => classes.has(name));
+  return hidden === undefined ? undefined : classes.get(hidden);
+};
 
 const SPECK = 4;
 

@@ -1,4 +1,4 @@
-import { findAttribute, parseAttributes, type Source } from './attributes.ts';
+import { findAttribute, hasWritten, parseAttributes, type Source } from './attributes.ts';
 import { skipBlanks } from './chars.ts';
 import { decodeRawText, decodeText } from './entities.ts';
 
@@ -76,6 +76,11 @@ export class Element {
     const attribs = this.#attribs;
     if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
     return this.#from === this.#to ? undefined : findAttribute(this.#source!, this.#from, this.#to, name);
+  }
+  /** True if an attribute is written with just this value. Told without reading it: most elements have another. */
+  isWritten(name: string, value: string): boolean {
+    if (this.#attribs) return this.#attribs[name] === value;
+    return this.#from !== this.#to && hasWritten(this.#source!, this.#from, this.#to, name, value);
   }
   /** Its id and class words in lower case, parted by a blank. Read once: many rules ask for them. */
   get hints(): string {

@@ -23,13 +23,14 @@ export function cleanSource(html: string, kind: InputKind, rules: CleanRules): S
   if (kind === 'text') return { html, title: NO_EVIDENCE, flags: [], removals: [] };
   const findings = newFindings();
   const readTitle = rules.source.includes(titleHack);
-  const { shown, lost, cuts: _, ...title } = readTitle ? readTitleEvidence(html) : NOTHING;
+  const { shown, lost, cuts: titleCuts, ...title } = readTitle ? readTitleEvidence(html) : NOTHING;
   if (title.hacked || lost || shown !== null) {
     findings.add(titleHack, { stage: 'source', sample: shown ?? '', lossy: lost, evidence: { ...title, shown } });
   }
   let source = html;
   for (const rule of rules.source) {
-    const cuts = rule.find(source);
+    // the first rule: its evidence is read already
+    const cuts = rule === titleHack ? titleCuts : rule.find(source);
     if (cuts.length === 0) continue;
     const { start, end } = cuts[0]!;
     const bytes = cuts.reduce((sum, cut) => sum + cut.end - cut.start, 0);

@@ -2,7 +2,7 @@ import { attr, closest, type Element, isElement, isText, type Node } from '../..
 import { HIDDEN } from '../thresholds.ts';
 import { isBlock, TRAIT } from './elements.ts';
 import { hidingIn } from './hiding.ts';
-import { sitesOf } from './links.ts';
+import { sitesIn } from './links.ts';
 import type { SubtreeRule } from './rule.ts';
 import { charsIn, linkCharsIn, type Stretch, stretchOf } from './sums.ts';
 import { termsIn } from './terms.ts';
@@ -24,14 +24,13 @@ export const hiddenLinks: SubtreeRule = {
   test(subtree, page) {
     const { element, links } = subtree;
     if (links < HIDDEN.links || linkCharsIn(page, subtree) < HIDDEN.linkShare * charsIn(page, subtree)) return null;
+    const { distinct } = sitesIn(page, subtree);
+    if (distinct < HIDDEN.distinctSites * Math.min(links, 10)) return null;
     const hiding = hidingIn(page, element);
-    const sums = stretchOf(page, subtree);
-    if (!hiding || mayBeArticle(sums)) return null;
-    const sites = new Set(sitesOf(page, sums));
-    const terms = termsIn(sums, page);
-    if (sites.size < HIDDEN.distinctSites * Math.min(links, 10)) return null;
+    if (!hiding || mayBeArticle(stretchOf(page, subtree))) return null;
+    const terms = termsIn(subtree, page);
     if (hiding === 'ordinary' && terms.hits < 0.3 * Math.min(links, 10)) return null;
-    return { act: 'remove', evidence: { hiding, links, distinctSites: sites.size, terms: terms.hits } };
+    return { act: 'remove', evidence: { hiding, links, distinctSites: distinct, terms: terms.hits } };
   },
 };
 
@@ -67,13 +66,14 @@ export const keywordStuffing: SubtreeRule = {
   test(subtree, page) {
     const chars = charsIn(page, subtree);
     if (chars < 4 * HIDDEN.keywords || linkCharsIn(page, subtree) > chars / 2) return null;
+    const { from, to, marks, han } = stretchOf(page, subtree);
+    const areKeywords = (words: number) =>
+      words >= HIDDEN.keywords && marks <= words * HIDDEN.marksPerKeyword && chars <= words * HIDDEN.keywordLength;
+    // a blank ends each word: there are no more words than blanks
+    if (han < HIDDEN.keywordHan * chars || !areKeywords(to - from - chars)) return null;
     if (!hidingIn(page, subtree.element)) return null;
-    const sums = stretchOf(page, subtree);
-    const { marks, han } = sums;
-    if (han < HIDDEN.keywordHan * chars) return null;
-    const words = wordsIn(page, sums);
-    if (words < HIDDEN.keywords || marks > words * HIDDEN.marksPerKeyword || chars / words > 14) return null;
-    return { act: 'remove', evidence: { words, marks } };
+    const words = wordsIn(page, subtree);
+    return areKeywords(words) ? { act: 'remove', evidence: { words, marks } } : null;
   },
 };
 

@@ -1,4 +1,5 @@
 import { attr, type Element, isText } from '../../parse/index.ts';
+import { TRAIT } from './elements.ts';
 import type { SubtreeRule } from './rule.ts';
 
 // what any of them has
@@ -23,8 +24,8 @@ export const hostileScript: SubtreeRule = {
   flag: 'hostile-script',
   weak: true,
   reason: 'a script that hides what it does, or sends the visitor elsewhere',
-  test({ element }) {
-    const sign = signOf(element);
+  test({ element, traits }) {
+    const sign = traits & TRAIT.code ? signOf(element) : null;
     return sign ? { act: 'report', evidence: { sign } } : null;
   },
 };

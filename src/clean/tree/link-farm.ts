@@ -1,15 +1,15 @@
-import { attr, type Element } from '../../parse/index.ts';
+import type { Element } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
 import { WHOLE_PAGE } from './elements.ts';
 import { hidingIn } from './hiding.ts';
-import { isKeywordTitled, lookedAt, sitesOf } from './links.ts';
+import { isKeywordTitled, lookedAt, sitesIn } from './links.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
 import { charsIn, hanIn, linkCharsIn, type Stretch, stretchOf, stretchOfLine } from './sums.ts';
 import type { Survey } from './survey.ts';
 import { termsIn } from './terms.ts';
 
-/** Names that link programs give their blocks. */
-const PROGRAM_MARKS = new Set(['fflink', '__overflow_a']);
+/** Names that link programs give their blocks, as class or id. */
+const PROGRAM_MARKS = ['fflink', '__overflow_a'];
 const SEPARATORS = /[\s,，|｜_·\-—/]+/u;
 // `您可能还对以下资源感兴趣：`
 const LEAD_IN = /(?:感谢|訪問|访问|感兴趣|感興趣|以下|资源|資源|推荐|推薦)[^。！？]{0,40}[：:]\s*$/u;
@@ -32,7 +32,7 @@ export const linkFarm: SubtreeRule = {
     const { element, links } = subtree;
     if ((links === 0 && element.name !== 'a') || WHOLE_PAGE.has(element.name)) return null;
     const many = links >= 3 && linkCharsIn(page, subtree) >= FARM.linkShare * charsIn(page, subtree);
-    const program = PROGRAM_MARKS.has(attr(element, 'class') ?? '') || PROGRAM_MARKS.has(attr(element, 'id') ?? '');
+    const program = PROGRAM_MARKS.some((mark) => element.isWritten('class', mark) || element.isWritten('id', mark));
     return many || program ? judge(stretchOf(page, subtree), page, program, element) : null;
   },
 };
@@ -70,23 +70,22 @@ function judge(stretch: Stretch, page: Survey, program: boolean, element?: Eleme
   const marks = total(spam);
   if (marks === 0) return null;
   const listed = many && shaped.length >= items.length * 0.8 && stretch.marks === 0;
-  const sites = sitesOf(page, stretch);
-  const distinctSites = new Set(sites).size;
+  const sites = sitesIn(page, stretch);
   const points = {
     edge: isAtEdge(stretch, page) ? 1 : 0,
     items: listed ? 1 : 0,
     links: linkChars >= FARM.linkShare * chars ? 1 : 0,
-    sites: sites.length > 0 && distinctSites >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
+    sites: sites.foreign > 0 && sites.distinct >= FARM.distinctSites * lookedAt(stretch) ? 1 : 0,
     stems: stemRepetition(shaped) >= FARM.stemRepetition ? 1 : 0,
     ...spam,
   };
   const score = total(points);
   if (score < FARM.score) return null;
   // links within the site, as long as headlines are: 警方捣毁赌球团伙, 澳门赌场收入回升
-  const headlines = links > 0 && sites.length === 0 && chars > FARM.headline * count;
+  const headlines = links > 0 && sites.foreign === 0 && chars > FARM.headline * count;
   const hidden = element !== undefined && hidingIn(page, element) !== null;
   if (points.terms === marks && headlines && !hidden) return null;
-  return { act: 'remove', evidence: { score, ...points, distinctSites } };
+  return { act: 'remove', evidence: { score, ...points, distinctSites: sites.distinct } };
 }
 
 const total = (points: Readonly<Record<string, number>>): number =>

@@ -1,5 +1,5 @@
 import { type Document, type Element, type HidingRules, hidingRules, type Text } from '../../parse/index.ts';
-import { keywordTitles, siteOf } from './links.ts';
+import { keywordTitles, linksBefore } from './links.ts';
 import { once } from './once.ts';
 import { countParts, type Sums, sumsOfPage, type Totals } from './sums.ts';
 import { findHits, type Hits } from './terms.ts';
@@ -72,8 +72,8 @@ export interface Survey {
   /** What hides on the page. This and the rest is read when the first rule asks. */
   readonly hidingRules: () => HidingRules;
   readonly termHits: () => Hits;
-  /** By link: the site that it leads to, empty within the site. */
-  readonly sites: () => readonly string[];
+  /** By link: the last one before it that leads to the same site, as `linksBefore` gives it. */
+  readonly linksBefore: () => Int32Array;
   /** By link: how many before it bear keywords as a title. */
   readonly keywordTitles: () => Uint32Array;
   /** By offset in the text: how many words end before it. */
@@ -98,7 +98,7 @@ export function survey(document: Document): Survey {
     bits,
     hidingRules: once(() => hidingRules(code)),
     termHits: once(() => findHits(text)),
-    sites: once(() => links.map(siteOf)),
+    linksBefore: once(() => linksBefore(links)),
     keywordTitles: once(() => keywordTitles(links)),
     wordEnds: once(() => wordEnds(text)),
   };

@@ -6,28 +6,32 @@ import { STRONG_TERMS, WEAK_TERMS } from './terms.data.ts';
 type Term = readonly [term: string, strong: 0 | 1];
 
 interface Terms {
-  /** For the code units that a term begins with, the position of their terms in `lists`; 0 for the others. */
-  readonly first: Uint8Array;
-  /** Longer ones first, so that 一区二区三区 is one hit. */
-  readonly lists: readonly (readonly Term[])[];
+  /** By code unit: `FIRST` if a term begins with it, `SECOND` if it is the second of one. */
+  readonly places: Uint8Array;
+  /** Terms by their first code unit. Longer ones first, so that 一区二区三区 is one hit. */
+  readonly byFirst: ReadonlyMap<number, readonly Term[]>;
 }
+
+const FIRST = 1;
+const SECOND = 2;
 
 let index: Terms | null = null;
 
 function build(): Terms {
-  const first = new Uint8Array(0x10000);
-  const lists: Term[][] = [[]];
+  const places = new Uint8Array(0x10000);
+  const byFirst = new Map<number, Term[]>();
   const add = (lines: readonly string[], strong: 0 | 1) => {
     for (const term of lines.flatMap((line) => line.split(' '))) {
-      const code = term.charCodeAt(0);
-      if (first[code] === 0) first[code] = lists.push([]) - 1;
-      lists[first[code]!]!.push([term, strong]);
+      const first = term.charCodeAt(0);
+      places[first]! |= FIRST;
+      places[term.charCodeAt(1)]! |= SECOND;
+      byFirst.set(first, [...(byFirst.get(first) ?? []), [term, strong]]);
     }
   };
   add(STRONG_TERMS, 1);
   add(WEAK_TERMS, 0);
-  for (const terms of lists) terms.sort(([a], [b]) => b.length - a.length);
-  return { first, lists };
+  for (const terms of byFirst.values()) terms.sort(([a], [b]) => b.length - a.length);
+  return { places, byFirst };
 }
 
 /** Spam terms in a stretch; `strong` counts those that hardly stand in honest text. */
@@ -56,24 +60,19 @@ const NONE: TermCount = { hits: 0, strong: 0 };
 /** All terms in the text of a page. */
 export function findHits(text: string): Hits {
   index ??= build();
-  const { first, lists } = index;
+  const { places, byFirst } = index;
   const offsets: number[] = [];
   const strong: number[] = [0];
   for (let at = 0; at < text.length; at++) {
-    const list = first[text.charCodeAt(at)]!;
-    const hit = list === 0 ? undefined : termAt(lists[list]!, text, at);
+    const code = text.charCodeAt(at);
+    if (!(places[code]! & FIRST) || !(places[text.charCodeAt(at + 1)]! & SECOND)) continue;
+    const hit = byFirst.get(code)!.find(([term]) => text.startsWith(term, at));
     if (!hit) continue;
     offsets.push(at);
     strong.push(strong[strong.length - 1]! + hit[1]);
     at += hit[0].length - 1;
   }
   return { offsets, strong };
-}
-
-/** The longest of the terms that stands at `at`. */
-function termAt(terms: readonly Term[], text: string, at: number): Term | undefined {
-  const second = text.charCodeAt(at + 1);
-  return terms.find(([term]) => term.charCodeAt(1) === second && text.startsWith(term, at));
 }
 
 /** Position of the first offset that is not below `value`. */

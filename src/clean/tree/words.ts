@@ -1,5 +1,4 @@
-import type { Stretch } from './sums.ts';
-import type { Survey } from './survey.ts';
+import type { Subtree, Survey } from './survey.ts';
 
 const BLANK = 32;
 
@@ -13,7 +12,7 @@ export function wordEnds(text: string): Uint32Array {
   return counts;
 }
 
-export function wordsIn(page: Survey, { from, to }: Stretch): number {
+export function wordsIn(page: Survey, { from, to }: Subtree): number {
   const ends = page.wordEnds();
   return ends[to]! - ends[from]!;
 }

@@ -29,18 +29,17 @@ export const isTraditionalOnly = (char: string): boolean => hasSimpleForm(char) 
  * people note rare readings, once. Measured: the pages of programs reach 1 in both shares, 511 honest pages gave none.
  */
 export function judgeNotes(page: PageText, assumed: boolean): PinyinVerdict | null {
-  const shown = page.strings();
   const noted = page.stringsWith(CHAR.tone);
   if (page.han < PINYIN.scriptsBelow) {
     const data = page.scripts();
-    const verdict = judge([...noted, ...data], [...shown, ...data], false);
+    const verdict = judge([...noted, ...data], () => [...page.strings(), ...data], false);
     if (verdict) return verdict;
   }
-  return judge(noted, shown, assumed);
+  return judge(noted, page.strings, assumed);
 }
 
 /** Judges the notes of some strings by how often their characters occur in all. */
-function judge(strings: readonly string[], all: readonly string[], assumed: boolean): PinyinVerdict | null {
+function judge(strings: readonly string[], all: () => readonly string[], assumed: boolean): PinyinVerdict | null {
   const noted = new Map<string, number>();
   const usual = new Map<string, boolean>();
   let notes = 0;
@@ -56,7 +55,7 @@ function judge(strings: readonly string[], all: readonly string[], assumed: bool
     }
   }
   if (notes < PINYIN.traditional && !assumed) return null;
-  const { han, occurrences } = count(all, noted);
+  const { han, occurrences } = count(all(), noted);
   const traditional = [...noted.keys()].filter(isTraditionalOnly);
   const sumOf = (chars: Iterable<string>, sums: ReadonlyMap<string, number>) =>
     [...chars].reduce((sum, char) => sum + (sums.get(char) ?? 0), 0);
