@@ -1,7 +1,8 @@
 // Measures qingwen against cheerio.load on the same pages in the same run, and prints Markdown tables.
-//   npm run bench -- [DIR] [--decode] [--peers] [--scaling] [--start] [--workers] [--all] [--no-speed] [--no-memory]
+//   npm run bench -- [DIR] [--spoiled] [--decode] [--peers] [--scaling] [--start] [--workers] [--all] [--no-speed] [--no-memory]
 //                    [--rounds N] [--check] [--out FILE]
 // DIR: a folder with gold.jsonl, or any folder of HTML files; without one, ../shared/eval/dev or else fixtures/pages.
+// --spoiled: the same pages once more, as spam programs leave them.
 // --decode: MB/s of detection, segmentation and repair (decode.mjs measures their accuracy too).
 // --check: exit 1 on a gross loss (limits.mjs).
 import { spawnSync } from 'node:child_process';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { losses } from './limits.mjs';
 import { listPages, loadPage } from './pages.mjs';
 import { machine, writeJson } from './report.mjs';
-import { scalingSection, speedSection, startSection, workersSection } from './sections.mjs';
+import { scalingSection, speedSection, spoiledSection, startSection, workersSection } from './sections.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const flag = (on) => ({ type: 'boolean', default: on });
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     scaling: flag(false),
     speed: flag(true),
+    spoiled: flag(false),
     start: flag(false),
     workers: flag(false),
   },
@@ -59,6 +61,7 @@ if (values.speed)
     memory: values.memory,
     peers: wanted('peers'),
   });
+if (wanted('spoiled')) results.spoiled = await spoiledSection(context, { rounds: Number(values.rounds) });
 if (wanted('decode')) spawnSync(process.execPath, [path('decode.mjs'), 'speed'], { stdio: 'inherit' });
 if (wanted('scaling')) results.scaling = scalingSection(context);
 if (wanted('start')) results.start = startSection(context);

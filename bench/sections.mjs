@@ -6,6 +6,7 @@ import { REFERENCE } from './reference.mjs';
 import { accuracyTable, digits, speedTable } from './report.mjs';
 import { measureScaling, scalingTable } from './scaling.mjs';
 import { measure } from './speed.mjs';
+import { spoiledPages } from './spoiled.mjs';
 import { measureStart } from './start.mjs';
 import { mean, sum } from './stats.mjs';
 import { SUBJECTS } from './subjects.mjs';
@@ -35,7 +36,8 @@ export async function speedSection({ dir, gold, pages, tell }, { rounds, memory,
   );
   console.log(`CPU ms a page, median of ${rounds} rounds; x: share of the time of cheerio.load in the same run.\n`);
   console.log(speedTable(results, reference));
-  console.log(`\nspread of the reference between rounds: ${digits(reference.spread * 100, 0)} %`);
+  console.log(`\ncleaning: ${cleaningShare(results)}`);
+  console.log(`spread of the reference between rounds: ${digits(reference.spread * 100, 0)} %`);
   if (isVoid) console.log(`VOID: that is more than ${VOID_SPREAD * 100} %; measure again on an idle machine.`);
   console.log(`dearest page for its size: ${dearest.id}, ${digits(dearest.times, 1)} times the mean of a kB`);
   for (const { name, reason } of others.absent) console.log(`does not run: ${name}: ${reason}`);
@@ -44,6 +46,26 @@ export async function speedSection({ dir, gold, pages, tell }, { rounds, memory,
 
   const scores = peers && scorerOf(gold) ? await scoreAll(gold, pages, others.running, tell) : null;
   return { rounds, void: isVoid, dearest, results, absent: others.absent, scores };
+}
+
+/** What cleaning costs of what parsing costs. */
+function cleaningShare(results) {
+  const [clean, parse] = ['clean', 'parse'].map((stage) =>
+    results.find(({ name }) => name === `qingwen: ${stage} only`),
+  );
+  const share = (kind) => digits(clean.cpu[kind] / parse.cpu[kind]);
+  return `${share('mean')} of the time of parsing (mean), ${share('median')} (median)`;
+}
+
+export async function spoiledSection({ pages, tell }, { rounds }) {
+  tell('spoiling the pages');
+  const spoiled = await spoiledPages(pages);
+  const results = await measure([REFERENCE, ...SUBJECTS], spoiled, rounds, tell);
+  heading('Speed on spoiled pages');
+  console.log('The same pages, each spoiled in all the ways of `test/support/spoil.ts` at once.\n');
+  console.log(speedTable(results, results[0]));
+  console.log(`\ncleaning: ${cleaningShare(results)}`);
+  return { results };
 }
 
 /** The page that costs most for each kB, against all pages together. */
