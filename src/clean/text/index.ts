@@ -11,6 +11,9 @@ export interface TextContext {
   readonly cloaked: CloakedTitle;
 }
 
+/** More than fill a sample. */
+const SAMPLE_CUTS = 80;
+
 /**
  * Runs the text rules in order: each judges the page as the rules before it left it, then edits its strings. A rule only
  * removes, so that the bits of a string are at most those that it had before. True if what was tampering went out of the
@@ -37,7 +40,8 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
       if (text === before && !lossy) continue;
       place.write(text);
       cleaned ||= flags;
-      findings.add(rule, { stage: 'text', sample: cuts.join(' '), count: cuts.length, lossy, evidence, flags });
+      const sample = cuts.slice(0, SAMPLE_CUTS).join(' ');
+      findings.add(rule, { stage: 'text', sample, count: cuts.length, lossy, evidence, flags });
     }
   }
   return cleaned;

@@ -1,5 +1,5 @@
 import type { Edit } from '../rule.ts';
-import { type Note, notesIn } from './notes.ts';
+import { type Annotated, notesIn } from './notes.ts';
 import { isReading, isTonelessReading, normalizeNote, startsReading } from './readings.ts';
 import { isTraditionalOnly, type PinyinVerdict } from './verdict.ts';
 
@@ -14,20 +14,31 @@ const CUT_OFF = /(\p{Script=Han})([(（]([a-z\u0261\u00e0-\u01dc]{1,6}))(?=…|\
 export function stripNotes(text: string, verdict: PinyinVerdict): Edit {
   const cuts: string[] = [];
   let kept = '';
-  let at = 0;
-  for (const { char, at: start, notes } of notesIn(text)) {
-    const going = injected(char, notes, verdict);
+  let last = 0;
+  for (const { at, annotated } of notesIn(text)) {
+    const going = goingOf(annotated, verdict);
     if (going === 0) continue;
-    const cut = notes
-      .slice(0, going)
-      .map(({ source }) => source)
-      .join('');
-    kept += text.slice(at, start);
-    cuts.push(char + cut);
-    at = start + cut.length;
+    const cut = going === annotated.notes.length ? annotated.source : writingOf(annotated, going);
+    kept += text.slice(last, at + annotated.char.length);
+    cuts.push(cut);
+    last = at + cut.length;
   }
-  const stripped = kept + text.slice(at);
-  const whole = stripped.replace(CUT_OFF, (match: string, char: string, note: string, prefix: string) => {
+  const stripped = kept + text.slice(last);
+  return stripped.includes('(') || stripped.includes('（')
+    ? stripCutOff(stripped, cuts, verdict)
+    : { text: stripped, cuts };
+}
+
+const writingOf = ({ char, notes }: Annotated, count: number): string =>
+  char +
+  notes
+    .slice(0, count)
+    .map(({ source }) => source)
+    .join('');
+
+function stripCutOff(text: string, before: readonly string[], verdict: PinyinVerdict): Edit {
+  const cuts = [...before];
+  const whole = text.replace(CUT_OFF, (match: string, char: string, note: string, prefix: string) => {
     if (!mayBearNote(char, verdict) || !startsReading(char, normalizeNote(prefix))) return match;
     cuts.push(char + note);
     return char;
@@ -35,8 +46,16 @@ export function stripNotes(text: string, verdict: PinyinVerdict): Edit {
   return { text: whole, cuts };
 }
 
+function goingOf(annotated: Annotated, verdict: PinyinVerdict): number {
+  const known = verdict.going.get(annotated);
+  if (known !== undefined) return known;
+  const made = injected(annotated, verdict);
+  verdict.going.set(annotated, made);
+  return made;
+}
+
 /** How many of the notes behind a character the program wrote: 臺(tái)(tāi) → 1; twice the same, if it ran twice → 2. */
-function injected(char: string, notes: readonly Note[], verdict: PinyinVerdict): number {
+function injected({ char, notes }: Annotated, verdict: PinyinVerdict): number {
   const [first] = notes;
   if (!first || !mayBearNote(char, verdict)) return 0;
   // a neutral tone (的(de)) is a reading as it stands; other toneless notes count for characters of the page's table only

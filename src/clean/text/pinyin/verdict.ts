@@ -2,7 +2,7 @@ import { hasSimpleForm } from '../../../han.ts';
 import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
 import type { PageText } from '../page.ts';
-import { notesIn } from './notes.ts';
+import { type Annotated, notesIn } from './notes.ts';
 import { isReading, isUsualReading } from './readings.ts';
 
 /** `trad`: a program noted traditional-only characters; `all`: it noted every character that it knew. */
@@ -16,6 +16,8 @@ export interface PinyinVerdict {
   /** True if the program ran twice: most notes stand twice. */
   readonly doubled: boolean;
   readonly evidence: Readonly<Record<string, unknown>>;
+  /** How many notes go of what is annotated; filled where the first of a kind is met. */
+  readonly going: Map<Annotated, number>;
 }
 
 /** The characters of GB 2312 that have a simplified form: those of both scripts, 後, 乾. */
@@ -44,15 +46,13 @@ function judge(strings: readonly string[], all: () => readonly string[], assumed
   const usual = new Map<string, boolean>();
   let notes = 0;
   let twice = 0;
-  for (const text of strings) {
-    for (const { char, notes: found } of notesIn(text)) {
-      const [first, second] = found;
-      if (!first!.toned || !isReading(char, first!.reading)) continue;
-      notes++;
-      if (second?.reading === first!.reading) twice++;
-      noted.set(char, (noted.get(char) ?? 0) + 1);
-      usual.set(char, (usual.get(char) ?? true) && isUsualReading(char, first!.reading));
-    }
+  for (const [{ char, notes: found }, times] of tally(strings)) {
+    const [first, second] = found;
+    if (!first!.toned || !isReading(char, first!.reading)) continue;
+    notes += times;
+    if (second?.reading === first!.reading) twice += times;
+    noted.set(char, (noted.get(char) ?? 0) + times);
+    usual.set(char, (usual.get(char) ?? true) && isUsualReading(char, first!.reading));
   }
   if (notes < PINYIN.traditional && !assumed) return null;
   const { han, occurrences } = count(all(), noted);
@@ -69,7 +69,16 @@ function judge(strings: readonly string[], all: () => readonly string[], assumed
   };
   const mode = modeOf(evidence) ?? (assumed ? 'trad' : null);
   const doubled = twice > 0 && twice >= PINYIN.doubled * notes;
-  return mode && { mode, table: new Set(noted.keys()), doubled, evidence: { mode, ...evidence } };
+  return mode && { mode, table: new Set(noted.keys()), doubled, evidence: { mode, ...evidence }, going: new Map() };
+}
+
+/** How often each annotated character stands, told apart by its writing. */
+function tally(strings: readonly string[]): ReadonlyMap<Annotated, number> {
+  const times = new Map<Annotated, number>();
+  for (const text of strings) {
+    for (const { annotated } of notesIn(text)) times.set(annotated, (times.get(annotated) ?? 0) + 1);
+  }
+  return times;
 }
 
 function modeOf(evidence: {
@@ -89,17 +98,19 @@ function modeOf(evidence: {
 /** Han characters of the page, and how often each annotated one occurs. */
 function count(strings: readonly string[], noted: ReadonlyMap<string, number>) {
   const table = charTable();
-  const occurrences = new Map([...noted.keys()].map((char) => [char, 0]));
+  const times = new Uint32Array(0x10000);
   let han = 0;
   for (const text of strings) {
     for (let at = 0; at < text.length; at++) {
-      if (!(table[text.charCodeAt(at)]! & CHAR.han)) continue;
+      const code = text.charCodeAt(at);
+      if (!(table[code]! & CHAR.han)) continue;
       han++;
-      const char = String.fromCodePoint(text.codePointAt(at)!);
-      if (char.length > 1) at++;
-      const known = occurrences.get(char);
-      if (known !== undefined) occurrences.set(char, known + 1);
+      times[code]!++;
     }
   }
-  return { han, occurrences };
+  const timesOf = (char: string) =>
+    char.length === 1
+      ? times[char.charCodeAt(0)]!
+      : strings.reduce((sum, text) => sum + text.split(char).length - 1, 0);
+  return { han, occurrences: new Map([...noted.keys()].map((char) => [char, timesOf(char)])) };
 }
