@@ -1,4 +1,5 @@
 import { formOf } from '../han.ts';
+import { STRONG_TERMS, WEAK_TERMS } from './tree/terms.data.ts';
 
 /** What a UTF-16 code unit can be to the rules of this stage; the bits of one page together tell which rules have work. */
 export const CHAR = {
@@ -22,6 +23,8 @@ export const CHAR = {
   blank: 4096,
   /** Signs and characters that disguised contact lines are written with. */
   contact: 8192,
+  /** A spam term may begin with it. */
+  term: 16384,
   letterS: 32768,
 } as const;
 
@@ -78,6 +81,9 @@ const SETS: readonly (readonly [string, number])[] = [
 function fill(bits: Uint16Array): Uint16Array {
   for (const [from, to, bit] of RANGES) for (let code = from; code <= to; code++) bits[code]! |= bit;
   for (const [chars, bit] of SETS) for (let at = 0; at < chars.length; at++) bits[chars.charCodeAt(at)]! |= bit;
+  for (const line of [...STRONG_TERMS, ...WEAK_TERMS]) {
+    for (const term of line.split(' ')) bits[term.charCodeAt(0)]! |= CHAR.term;
+  }
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const form = formOf(code);
     if (form) bits[code]! |= form === 'traditional' ? CHAR.traditional : CHAR.simplified;

@@ -1,11 +1,11 @@
 import type { Cut } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
 import { isInvented } from '../tree/elements.ts';
+import { isBlankBetween } from './blanks.ts';
 
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
 // an id or a class, and nothing else
 const ONE_ATTRIBUTE = /^\s+(?:id|class)\s*=\s*["']?[\w-]{3,12}["']?\s*$/iu;
-const BLANK = /^\s*$/u;
 
 // the tag before a heap: `<div style="left:-9000px">`
 const OPENING = /^<([a-z][a-z0-9]{0,15})\b[^<>]*>\s*$/iu;
@@ -41,7 +41,7 @@ export function inventedHeaps(source: string): Cut[] {
     open = [];
   };
   for (const { 0: whole, 1: slash, 2: written, 3: attributes = '', index } of source.matchAll(TAG)) {
-    if (!BLANK.test(source.slice(last, index))) settle(index);
+    if (!isBlankBetween(source, last, index)) settle(index);
     last = index + whole.length;
     const name = written!.toLowerCase();
     if (!slash && ONE_ATTRIBUTE.test(attributes)) {

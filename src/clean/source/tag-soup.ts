@@ -1,6 +1,7 @@
 import type { Cut, SourceRule } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
 import { isInvented } from '../tree/elements.ts';
+import { isBlankBetween } from './blanks.ts';
 import { inventedHeaps } from './invented.ts';
 
 // `<th id="hyge7">` with nothing but tags after it
@@ -8,7 +9,6 @@ const BARE = /<([a-z][a-z0-9]{0,15})\s+id\s*=\s*(?:"([\w-]{3,12})"|'([\w-]{3,12}
 const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
 // the only attribute of a soup tag
 const ID = /^\s+id\s*=\s*["']?([\w-]{3,12})["']?\s*\/?$/u;
-const BLANK = /^\s*$/u;
 const RAW_TEXT = new Set(['xmp', 'textarea', 'iframe', 'noframes', 'noembed', 'noscript']);
 /** Elements of articles: what is left open of these goes only with an id that mostly empty elements carry. */
 const ARTICLE = new Set('a article div h1 h2 h3 h4 h5 h6 html body head li main ol p section span table ul'.split(' '));
@@ -106,7 +106,7 @@ function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
     const [whole, slash, name, attributes = ''] = match;
     const id = ID.exec(attributes)?.[1] ?? '';
     const tag = { name: name!.toLowerCase(), id, start: match.index, end: match.index + whole.length };
-    if (!BLANK.test(source.slice(last, tag.start))) settle();
+    if (!isBlankBetween(source, last, tag.start)) settle();
     last = tag.end;
     const top = open.at(-1);
     if (slash) {

@@ -51,17 +51,27 @@ const newTotals = (parts: number): Totals => ({
   linkHan: new Uint32Array(parts + 1),
 });
 
+/** What reading the text of a page gives. */
+interface Reading {
+  readonly totals: Totals;
+  /** Bits of `CHAR` and `PAIR` that occur in any part. */
+  readonly bits: number;
+  /** Offsets at which a spam term may begin. */
+  readonly termStarts: readonly number[];
+}
+
 /** Reads the text of a page once: sums up its parts, and gives each of them its bits. */
-export function countParts(text: string, parts: readonly Draft<TextPart>[]): { totals: Totals; bits: number } {
+export function countParts(text: string, parts: readonly Draft<TextPart>[]): Reading {
   const totals = newTotals(parts.length);
   const counts = noCounts();
+  const termStarts: number[] = [];
   let bits = 0;
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!;
     const { node, linked, from, to } = part;
     const shown = to > from;
-    if (shown) count(text, from, to, counts);
-    else count(node.data, 0, node.data.length, counts);
+    if (shown) count(text, from, to, counts, termStarts);
+    else count(node.data, 0, node.data.length, counts, []);
     part.bits = counts.bits;
     bits |= counts.bits;
     const { chars, han, marks, traditional, simplified } = shown ? counts : UNSHOWN;
@@ -73,7 +83,7 @@ export function countParts(text: string, parts: readonly Draft<TextPart>[]): { t
     grow(totals.linkChars, at, linked ? chars : 0);
     grow(totals.linkHan, at, linked ? han : 0);
   }
-  return { totals, bits };
+  return { totals, bits, termStarts };
 }
 
 const grow = (totals: Uint32Array, at: number, by: number): void => {
@@ -83,7 +93,7 @@ const grow = (totals: Uint32Array, at: number, by: number): void => {
 const MARK_OR_COMMA = CHAR.mark | CHAR.comma;
 const UNSEEN = CHAR.blank | CHAR.invisible;
 
-function count(text: string, from: number, to: number, counts: Counts): void {
+function count(text: string, from: number, to: number, counts: Counts, termStarts: number[]): void {
   const table = charTable();
   let chars = 0;
   let han = 0;
@@ -95,6 +105,7 @@ function count(text: string, from: number, to: number, counts: Counts): void {
   for (let at = from; at < to; at++) {
     const bit = table[text.charCodeAt(at)]!;
     bits |= bit;
+    if (bit & CHAR.term) termStarts.push(at);
     if (!(bit & UNSEEN)) {
       chars++;
       if (bit & CHAR.han) {

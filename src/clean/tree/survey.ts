@@ -1,6 +1,6 @@
 import { type Document, type Element, type HidingRules, hidingRules, type Text } from '../../parse/index.ts';
+import { once } from '../once.ts';
 import { keywordTitles, linksBefore } from './links.ts';
-import { once } from './once.ts';
 import { countParts, type Sums, sumsOfPage, type Totals } from './sums.ts';
 import { findHits, type Hits } from './terms.ts';
 import { walkPage } from './walk.ts';
@@ -86,7 +86,7 @@ export type Draft<T> = { -readonly [Key in keyof T]: T[Key] };
 /** Walks the tree once, then reads its text once. */
 export function survey(document: Document): Survey {
   const { subtrees, parts, lines, links, code, text } = walkPage(document);
-  const { totals, bits } = countParts(text, parts);
+  const { totals, bits, termStarts } = countParts(text, parts);
   return {
     subtrees,
     parts,
@@ -97,7 +97,7 @@ export function survey(document: Document): Survey {
     sums: sumsOfPage(totals),
     bits,
     hidingRules: once(() => hidingRules(code)),
-    termHits: once(() => findHits(text)),
+    termHits: once(() => findHits(text, termStarts)),
     linksBefore: once(() => linksBefore(links)),
     keywordTitles: once(() => keywordTitles(links)),
     wordEnds: once(() => wordEnds(text)),

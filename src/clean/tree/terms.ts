@@ -6,32 +6,28 @@ import { STRONG_TERMS, WEAK_TERMS } from './terms.data.ts';
 type Term = readonly [term: string, strong: 0 | 1];
 
 interface Terms {
-  /** By code unit: `FIRST` if a term begins with it, `SECOND` if it is the second of one. */
-  readonly places: Uint8Array;
+  /** By code unit: 1 if it is the second of a term. */
+  readonly seconds: Uint8Array;
   /** Terms by their first code unit. Longer ones first, so that 一区二区三区 is one hit. */
   readonly byFirst: ReadonlyMap<number, readonly Term[]>;
 }
 
-const FIRST = 1;
-const SECOND = 2;
-
 let index: Terms | null = null;
 
 function build(): Terms {
-  const places = new Uint8Array(0x10000);
+  const seconds = new Uint8Array(0x10000);
   const byFirst = new Map<number, Term[]>();
   const add = (lines: readonly string[], strong: 0 | 1) => {
     for (const term of lines.flatMap((line) => line.split(' '))) {
       const first = term.charCodeAt(0);
-      places[first]! |= FIRST;
-      places[term.charCodeAt(1)]! |= SECOND;
+      seconds[term.charCodeAt(1)] = 1;
       byFirst.set(first, [...(byFirst.get(first) ?? []), [term, strong]]);
     }
   };
   add(STRONG_TERMS, 1);
   add(WEAK_TERMS, 0);
   for (const terms of byFirst.values()) terms.sort(([a], [b]) => b.length - a.length);
-  return { places, byFirst };
+  return { seconds, byFirst };
 }
 
 /** Spam terms in a stretch; `strong` counts those that hardly stand in honest text. */
@@ -57,20 +53,20 @@ export function termsIn({ from, to }: Pick<Stretch, 'from' | 'to'>, page: Survey
 
 const NONE: TermCount = { hits: 0, strong: 0 };
 
-/** All terms in the text of a page. */
-export function findHits(text: string): Hits {
+/** All terms in the text of a page; of two that overlap, the first. `starts`: where one may begin. */
+export function findHits(text: string, starts: readonly number[]): Hits {
   index ??= build();
-  const { places, byFirst } = index;
+  const { seconds, byFirst } = index;
   const offsets: number[] = [];
   const strong: number[] = [0];
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!(places[code]! & FIRST) || !(places[text.charCodeAt(at + 1)]! & SECOND)) continue;
-    const hit = byFirst.get(code)!.find(([term]) => text.startsWith(term, at));
+  let end = 0;
+  for (const at of starts) {
+    if (at < end || seconds[text.charCodeAt(at + 1)] !== 1) continue;
+    const hit = byFirst.get(text.charCodeAt(at))!.find(([term]) => text.startsWith(term, at));
     if (!hit) continue;
     offsets.push(at);
     strong.push(strong[strong.length - 1]! + hit[1]);
-    at += hit[0].length - 1;
+    end = at + hit[0].length;
   }
   return { offsets, strong };
 }

@@ -1,5 +1,6 @@
 import { CHAR, charTable } from '../../chars.ts';
-import { hasTone, normalizeNote } from './readings.ts';
+import { once } from '../../once.ts';
+import { hasTone, isReading, isUsualReading, normalizeNote } from './readings.ts';
 
 const MOST_LETTERS = 9;
 /** One syllable, as part of a pattern: letters, toned or not, composed or not. */
@@ -13,6 +14,9 @@ export interface Annotated {
   readonly notes: readonly Note[];
   /** As it stands. */
   readonly source: string;
+  /** True if the first note is a reading of the character; if it is the usual one. Found when it is asked for. */
+  readonly isRead: () => boolean;
+  readonly isUsual: () => boolean;
 }
 
 export interface Note {
@@ -90,10 +94,16 @@ function annotatedOf(source: string, charLength: number): Annotated | null {
   if (before !== undefined) return before;
   const char = source.slice(0, charLength);
   const notes = source.slice(charLength).match(BRACKETED) ?? [];
-  const made = HAN.test(char) ? { char, notes: notes.map(noteOf), source } : null;
+  const made = HAN.test(char) ? makeAnnotated(char, notes.map(noteOf), source) : null;
   if (known.size >= MOST_KNOWN) known.clear();
   if (source.length <= LONGEST_KNOWN) known.set(source, made);
   return made;
+}
+
+function makeAnnotated(char: string, notes: readonly Note[], source: string): Annotated {
+  const { reading } = notes[0]!;
+  const isRead = once(() => isReading(char, reading));
+  return { char, notes, source, isRead, isUsual: once(() => isUsualReading(char, reading)) };
 }
 
 function noteOf(source: string): Note {

@@ -3,7 +3,6 @@ import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
 import type { PageText } from '../page.ts';
 import { type Annotated, notesIn } from './notes.ts';
-import { isReading, isUsualReading } from './readings.ts';
 
 /** `trad`: a program noted traditional-only characters; `all`: it noted every character that it knew. */
 export type Mode = 'trad' | 'all';
@@ -46,13 +45,13 @@ function judge(strings: readonly string[], all: () => readonly string[], assumed
   const usual = new Map<string, boolean>();
   let notes = 0;
   let twice = 0;
-  for (const [{ char, notes: found }, times] of tally(strings)) {
+  for (const [{ char, notes: found, isRead, isUsual }, times] of tally(strings)) {
     const [first, second] = found;
-    if (!first!.toned || !isReading(char, first!.reading)) continue;
+    if (!first!.toned || !isRead()) continue;
     notes += times;
     if (second?.reading === first!.reading) twice += times;
     noted.set(char, (noted.get(char) ?? 0) + times);
-    usual.set(char, (usual.get(char) ?? true) && isUsualReading(char, first!.reading));
+    usual.set(char, (usual.get(char) ?? true) && isUsual());
   }
   if (notes < PINYIN.traditional && !assumed) return null;
   const { han, occurrences } = count(all(), noted);
