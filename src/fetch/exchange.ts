@@ -67,7 +67,7 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
       signal?.removeEventListener('abort', onAbort);
       if (failure && (status === 0 || failure.code === 'not-html' || failure.code === 'too-large'))
         return reject(failure);
-      const body = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+      const body = joined(parts);
       const ms = Date.now() - sentAt;
       resolve({ url, requestHeaders, status, statusText, headers, body, failure, sentAt, ms });
     };
@@ -101,7 +101,7 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
     };
     const sniff = () => {
       const before = size - parts.at(-1)!.length;
-      if (before >= SNIFF_AT || encodingsOf(headers).length > 0 || !isBinary(Buffer.concat(parts))) return;
+      if (before >= SNIFF_AT || encodingsOf(headers).length > 0 || !isBinary(joined(parts))) return;
       stop(new FetchError('not-html', 'the body is binary', { url, status }));
     };
 
@@ -139,6 +139,9 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
     );
   });
 }
+
+/** One part is taken as it is: pages come in one or two, and a copy is as large as the page. */
+const joined = (parts: readonly Buffer[]): Buffer => (parts.length === 1 ? parts[0]! : Buffer.concat(parts));
 
 /** A body whose framing is broken, or that ends without its last chunk, may come whole the next time. */
 const brokenOff = ({ message, url, cause }: FetchError): FetchError =>
