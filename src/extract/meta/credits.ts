@@ -4,6 +4,7 @@ import type { Body, Line, Page, Reading } from '../page.ts';
 import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
+import { siteNames } from './site-names.ts';
 import { slotsOf } from './slots.ts';
 import { readSource } from './source.ts';
 import { surroundingsOf, textsOf } from './surroundings.ts';
@@ -50,7 +51,7 @@ export function readCredits(page: Page, body: Body): Credits {
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
   const editors = found.filter(({ value }) => EDITORS.has(value.role));
-  const unheard = passedOver(page, found);
+  const unheard = passedOver(page, body, found);
   return {
     credits: viewOf(found, (credit) => credit),
     authors: viewOf(
@@ -74,7 +75,10 @@ function withoutPrint(
   const taken = new Set([...printed.filter(isOther).map(({ value }) => value.name), source]);
   const alone = nameAbove(body).filter(({ value }) => !taken.has(value.name));
   if (alone.length > 0) return alone;
-  const stated = statedAuthors(page).filter(({ value }) => !taken.has(value.name));
+  const own = new Set(siteNames(page));
+  const stated = statedAuthors(page, surroundingsOf(page, body).head).filter(
+    ({ value }) => !taken.has(value.name) && !own.has(value.name),
+  );
   if (stated.length > 0) return stated;
   return passages
     .filter(({ place }) => place === 'info' || place === 'line')
@@ -191,9 +195,9 @@ function viewOf<T extends Credit | string>(
 }
 
 /** What metadata state of the writer that was not taken, with the reason. */
-function passedOver(page: Page, found: readonly Found[]): readonly Candidate<string>[] {
+function passedOver(page: Page, body: Body, found: readonly Found[]): readonly Candidate<string>[] {
   const names = new Set(found.map(({ value }) => value.name));
-  const persons = new Set(statedAuthors(page).map(({ value }) => value.name));
+  const persons = new Set(statedAuthors(page, surroundingsOf(page, body).head).map(({ value }) => value.name));
   const printed = found.some(({ value, rule }) => WRITERS.has(value.role) && rule !== 'stated');
   return statedTexts(page)
     .filter(({ text }) => !names.has(text))

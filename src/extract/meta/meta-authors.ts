@@ -1,21 +1,26 @@
 import type { Credit } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
-import type { Page } from '../page.ts';
+import type { Line, Page } from '../page.ts';
 import { asName } from './names.ts';
 
-const META_NAMES = ['author', 'article:author', 'dable:author', 'byl', 'parsely-author'];
+const META_NAMES = ['author', 'article:author', 'dable:author', 'byl', 'byline', 'parsely-author'];
 const SPLIT = /[,，、;；/／]|\s+(?=\p{Script=Han})/u;
 const ROLE = /^(?:记者|記者|作者|撰文|文)\s*[:：/／]?\s*/u;
 const MAX_VALUE = 60;
+// Hesheng News, Web Team: names of desks and media have the form of a person's
+const LATIN_DESK =
+  /\b(?:news|daily|times|post|press|media|online|web|staff|team|editors?|reporters?|desk|agency|network|group|admin)\b/iu;
 
 /**
  * Writers whom the metadata state. Trusted only so far as the value is a person's name that begins with a surname: it may
- * as well be the site, an account, a number, a template's example.
+ * as well be the site, an account, a number, a template's example. A name in Latin letters counts only where one of `head`,
+ * the lines above the text, shows it too.
  */
-export function statedAuthors(page: Page): readonly Candidate<Credit>[] {
+export function statedAuthors(page: Page, head: readonly Line[]): readonly Candidate<Credit>[] {
+  const isShown = (name: string) => !LATIN_DESK.test(name) && head.some(({ text }) => text.includes(name));
   const found = new Map<string, Candidate<Credit>>();
   for (const { text, origin, place } of statedTexts(page)) {
-    for (const name of personsIn(text)) {
+    for (const name of personsIn(text, isShown)) {
       if (!found.has(name)) found.set(name, { value: { name, role: 'author' }, origin, rule: 'stated', place });
     }
   }
@@ -34,10 +39,12 @@ export const statedTexts = (
   ),
 ];
 
-function personsIn(text: string): readonly string[] {
+function personsIn(text: string, isShown: (name: string) => boolean): readonly string[] {
   if (text.length > MAX_VALUE || /[@\d]|https?:/u.test(text)) return [];
   const names = text.split(SPLIT).map((part) => asName(part.trim().replace(ROLE, ''), 'bare'));
-  return names.every((name) => name !== null && /\p{Script=Han}/u.test(name)) ? (names as string[]) : [];
+  return names.every((name) => name !== null && (/\p{Script=Han}/u.test(name) || isShown(name)))
+    ? (names as string[])
+    : [];
 }
 
 /** The names in an `author` of schema.org: a string, an object with `name`, or a list of them. */

@@ -18,7 +18,7 @@ const MEAN_ITEM = 10;
 const TAG_LEVELS = 5;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
-  /(?:^|\s)(?:[a-z]{1,12}[_-]){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
+  /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
 const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
@@ -69,7 +69,7 @@ function labelled(line: Line, page: Page): readonly Tags[] {
   const items: string[] = [];
   for (const next of page.lines.slice(line.index + 1, line.index + 1 + MAX_TAGS)) {
     if (next.linkShare < 0.8 && !isTagged(next)) break;
-    if (next.text.length > MAX_ITEM) break;
+    if (next.text.length > MAX_ITEM || /[。！？!?]/u.test(next.text)) break;
     items.push(...itemsOf(next, next.text));
   }
   return fromText('labelled', line, cleanTags(items));

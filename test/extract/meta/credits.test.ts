@@ -138,6 +138,26 @@ describe('credits, source and tags of a page', () => {
       },
       { source: '今日北河' },
     ],
+    [
+      'a writer of the metadata in Latin letters whom the page shows',
+      {
+        meta: '<meta name="byline" content="MARGARET ELLISON">',
+        info: '<div><address>MARGARET ELLISON</address><time>2024年2月21日</time></div>',
+      },
+      { authors: 'MARGARET ELLISON' },
+    ],
+    [
+      'tags end where a prompt begins',
+      {
+        tail: '<div>關鍵字</div><div><a href="/a">城北</a><a href="/b">老街</a></div><div><a href="/c">加入好友，消息一手掌握！</a></div>',
+      },
+      { tags: '城北,老街' },
+    ],
+    [
+      'tags in an element of a block and an element',
+      { tail: '<div class="content__keyword"><a href="/a">城北</a><a href="/b">老街</a></div>' },
+      { tags: '城北,老街' },
+    ],
     ['writer of the metadata', { meta: '<meta name="author" content="王大明">' }, { authors: '王大明' }],
     [
       'print before metadata',
@@ -182,6 +202,16 @@ describe('nothing is made up', () => {
         meta: '<script type="application/ld+json">{"@type":"NewsArticle","provider":{"name":"北河门户"},"publisher":{"name":"北河门户"}}</script>',
       },
       { source: null },
+    ],
+    [
+      'a name in Latin letters that only the metadata give',
+      { meta: '<meta name="author" content="Margaret Ellison">' },
+      { authors: '' },
+    ],
+    [
+      'a desk in Latin letters',
+      { meta: '<meta name="author" content="Hesheng News">', info: '<div>Hesheng News 2024-02-21</div>' },
+      { authors: '' },
     ],
     [
       'who took the picture is no writer',

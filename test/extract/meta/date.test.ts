@@ -14,6 +14,13 @@ describe('where a date is printed', () => {
       { info: '<div>2024年02月21日09:40 <a href="/">云溪日报社综合新闻</a></div>' },
       '2024-02-21T09:40+08:00',
     ],
+    [
+      'a time element in a line that says more',
+      {
+        info: '<div>来源：云溪日报 于 <time>2024-02-21 08:14:32</time> - 内容取自各媒体，不代表本网立场！<br>被阅读 12 次</div>',
+      },
+      '2024-02-21T08:14:32+08:00',
+    ],
     ['info line, date last', { info: '<div>来源：<a href="/">云溪日报</a> 时间：2024-02-21</div>' }, '2024-02-21'],
     ['boxes', { info: '<div><div>2024</div><div>02/21</div><div>09:40:37</div></div>' }, '2024-02-21T09:40:37+08:00'],
     ['label of its own', { info: '<div>發佈時間</div><div>2024/02/21 09:40</div>' }, '2024-02-21T09:40+08:00'],

@@ -1,4 +1,4 @@
-import { closest } from '../../../parse/index.ts';
+import { closest, isElement } from '../../../parse/index.ts';
 import { hintsOf } from '../../elements.ts';
 import type { Body, Headline, Line, Page } from '../../page.ts';
 import { countHan } from '../../text.ts';
@@ -157,9 +157,19 @@ const isByline = ({ index, end }: DateHit, text: string): boolean =>
 const isBareClocked = ({ stamp, index, end }: DateHit, text: string): boolean =>
   stamp !== null && stamp.hour !== null && text.length - (end - index) <= 2;
 
+/** True for a date in a `<time>` of its own, whatever else its line says. */
+const isTimed = ({ hit, line }: PrintedDate, text: string): boolean =>
+  line.nodes.some(
+    ({ parent, data }) =>
+      parent !== null &&
+      isElement(parent) &&
+      parent.name === 'time' &&
+      data.trim() === text.slice(hit.index, hit.end).trim(),
+  );
+
 const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string, headline: Line | null) => boolean>> = {
   'info-line': (date, text, headline) =>
-    isInfo(text) && (date.label !== null || date.line === headline || !isListItem(date, text)),
+    (isInfo(text) || isTimed(date, text)) && (date.label !== null || date.line === headline || !isListItem(date, text)),
   'above-headline': (date, text) =>
     isInfo(text) && (date.label !== null || (!isListItem(date, text) && !isOutside(date.line))),
   byline: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
