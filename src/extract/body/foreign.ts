@@ -31,7 +31,10 @@ const followsText = (label: Line, inside: readonly Line[], cuts: Cuts): boolean 
 
 // `author-card`, `writer_info`, `newsletter`, `subscribe-box`
 const BESIDE_BOX =
-  /(?:author|writer|editor|user|account)[_-]?(?:card|box|info|intro|bio|profile|desc)|newsletter|subscri(?:be|ption)/u;
+  /(?:author|writer|editor|user|account)[_-]?(?:card|box|info|intro|bio|profile|desc)|newsletter|subscri(?:be|ption)|donat(?:e|ion)|sponsor/u;
+// `ad-wrapper`, `in-article-ad`, `self-promo`
+const PROMOTION =
+  /(?:^|[\s_-])ads?[_-]?(?:wrap|box|container|block|slot|area|frame)|(?:article|text|inline)[_-]ads?(?:\s|$)|(?:self|promo)[_-](?:promo|box)|newsletter|subscri(?:be|ption)/u;
 const SMALL_SHARE = 0.25;
 
 /** Cuts boxes on the writer, and those to subscribe by, off both ends of the text: by their names, and small beside the text. */
@@ -53,6 +56,19 @@ export function cutEndBoxes(inside: readonly Line[], table: LineTable, region: R
 }
 
 const isEndBox = (element: Element): boolean => BESIDE_BOX.test(hintsOf(element));
+
+/** Cuts boxes of promotions between the paragraphs: by their names, and only those that hold no running text. */
+export function cutPromotions(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
+  for (const line of inside) {
+    if (cuts.has(line.index) || isStrong(line)) continue;
+    const box = closest(line.block, (element) => PROMOTION.test(hintsOf(element)));
+    const span = box && table.spans.get(box);
+    if (!span || span.from < region.from || span.to > region.to) continue;
+    const lines = table.lines.slice(span.from, span.to);
+    if (lines.some(isStrong)) continue;
+    for (const { index } of lines) if (!cuts.has(index)) cuts.set(index, 'foreign');
+  }
+}
 
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const LIST_LINES = 4;

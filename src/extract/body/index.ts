@@ -4,7 +4,7 @@ import { cutBeside } from './beside.ts';
 import { blocksOf } from './blocks.ts';
 import { type CutRule, type Cuts, removalsOf } from './cuts.ts';
 import { flowOf, type Item } from './flow.ts';
-import { cutEndBoxes, cutForeign, cutLinkLists } from './foreign.ts';
+import { cutEndBoxes, cutForeign, cutLinkLists, cutPromotions } from './foreign.ts';
 import { parentOf } from './frames.ts';
 import { cutHead } from './head.ts';
 import { cutCopies, cutHidden } from './hidden.ts';
@@ -53,6 +53,7 @@ function cutsOf(inside: readonly Line[], page: Page, region: Region, headline: H
   cutForeign(inside, page, region, cuts);
   cutLinkLists(inside, page, region, cuts);
   cutEndBoxes(inside, page, region, cuts);
+  cutPromotions(inside, page, region, cuts);
   cutPlayers(inside, page, region, cuts);
   const captions = leadCaptions(inside, page, headline);
   cutHead(inside, page, headline, captions, cuts);

@@ -1,15 +1,14 @@
 import { closest, type Element, isElement, walk } from '../../parse/index.ts';
 import type { Headline, Line, LineTable, Region } from '../page.ts';
 import { parentOf } from './frames.ts';
-import type { Place } from './notices.data.ts';
-import { noticeOf } from './notices.ts';
 import { pictureOf } from './pictures.ts';
 import { isInfoLine, isLinked, isSentence } from './signals.ts';
 
 const MAX_LINES = 2;
 const MAX_FIGURE_LINES = 4;
 const SHORTEST = 8;
-const NOTICES: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section']);
+/** `© 某社/某人` closes a caption as well. */
+const COPYRIGHT = 'copyright';
 const CLOCK = /\d{1,2}[:：]\d{2}/u;
 
 /**
@@ -19,8 +18,8 @@ const CLOCK = /\d{1,2}[:：]\d{2}/u;
  * @example `<figure><img><p>昨午倒塌的竹棚</p></figure>`, `<table><tr><td><img><tr><td>坡道將設於街口一帶</table>`
  */
 export function isPictured(line: Line, { spans }: Pick<LineTable, 'spans'>): boolean {
-  if (line.hidden || isLinked(line) || isInfoLine(line) || CLOCK.test(line.text) || noticeOf(line, NOTICES))
-    return false;
+  if (line.hidden || isLinked(line) || isInfoLine(line) || CLOCK.test(line.text)) return false;
+  if (line.notices.some(({ id }) => id !== COPYRIGHT)) return false;
   if (line.han < SHORTEST && !closest(line.block, ({ name }) => name === 'figcaption')) return false;
   for (let at: Element | null = line.block; at; at = parentOf(at)) {
     const span = spans.get(at);

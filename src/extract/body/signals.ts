@@ -41,8 +41,9 @@ export const isSentence = (line: Line): boolean =>
 /** Punctuation only: `·`, `|`, `***`. */
 export const isScrap = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 
-// `2024-02-21`, `2024年2月21日`, `2024/02/21`, `113年2月21日`, `18-03-08`
-const DAY = /(?:\d{4}\s*[-/.年]|\d{2,3}\s*[年-])\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/u;
+// `2024-02-21`, `2024年2月21日`, `2024/02/21`, `113年2月21日`, `18-03-08`, `21/02/2024`
+const DAY =
+  /(?:\d{4}\s*[-/.年]|\d{2,3}\s*[年-])\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}(?!\d)/u;
 const DIGIT = /\d/u;
 const CLOCK = /\d{1,2}[:：]\d{2}/u;
 // `（2007年6月29日第十届…会议通过）` belongs to the text

@@ -39,7 +39,7 @@ export function asName(word: string, trust: Trust): string | null {
   if (name.length > MAX_NAME || PLACEHOLDERS.has(name) || PLACEHOLDERS.has(name.toLowerCase())) return null;
   if (TRANSLITERATED.test(name)) return name.split(MIDDLE_DOT).some(isOrganisation) ? null : name;
   if (LATIN_NAME.test(name)) return isLatinName(name, trust) ? name : null;
-  if (!HAN_NAME.test(name) || isOrganisation(name) || PLACES.includes(name)) return null;
+  if (!HAN_NAME.test(name) || isOrganisation(name) || isPlace(name)) return null;
   return fits(name, trust) ? name : null;
 }
 
@@ -119,6 +119,10 @@ function withoutAgency(word: string): string {
   const agency = AGENCY.exec(word)?.[0];
   return agency && startsWithSurname(word.slice(agency.length)) ? word.slice(agency.length) : word;
 }
+
+// 花蓮, 花蓮縣
+const isPlace = (word: string): boolean =>
+  PLACES.includes(word) || (/[县縣市]$/u.test(word) && PLACES.includes(word.slice(0, -1)));
 
 const placeAtEnd = (word: string): string | undefined =>
   PLACES.find((known) => word.endsWith(known) && word.length - known.length >= 2);

@@ -49,13 +49,17 @@ function displayed(page: Page, body: Body): readonly Tags[] {
 
 const isAllLinks = ({ linkShare }: Line): boolean => linkShare > 0.8;
 
-/** Tags in a side column: only a list of links at least half of which the text bears out. */
+/**
+ * Tags in a side column or above the text: only a list of links at least half of which the text bears out; above it no
+ * link alone, which names the channel.
+ */
 function elsewhere(page: Page, body: Body): readonly Tags[] {
   const last = body.text.at(-1)?.index ?? page.lines.length;
   const lines = page.lines
     .slice(last + 1)
     .filter((line) => isAllLinks(line) && line.text.length <= MAX_ITEM && !line.hidden);
-  return byClass(lines).map((candidate) => ({ ...candidate, rule: 'elsewhere' }));
+  const above = byClass(surroundingsOf(page, body).head.filter(isAllLinks)).filter(({ value }) => value.length > 1);
+  return [...above, ...byClass(lines)].map((candidate) => ({ ...candidate, rule: 'elsewhere' }));
 }
 
 const fromText = (rule: string, line: Line, value: readonly string[]): readonly Tags[] =>

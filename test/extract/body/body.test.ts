@@ -106,6 +106,19 @@ describe('what is no text', () => {
       'a card on the writer above the text',
       `<div class="author-box"><p>秦满，自由撰稿人，写过三本书。</p></div>${text}`,
     ],
+    [
+      'promotions in boxes named for them',
+      `<p>${P[0]}</p><div class="ad_wrapper">[推播] 每日渡口消息通知</div><p>${P[1]}</p><div class="o-self-promo"><p>河声每日邮件</p><p>立即订阅</p></div><p>${P[2]}</p>`,
+    ],
+    [
+      'a call for donations below the text',
+      `<div>${text}</div><div class="donate_btn"><p>喜欢这篇文章吗？请作者喝杯咖啡，告诉他写得真好！</p></div>`,
+    ],
+    [
+      'a label over one link',
+      `<p>${P[0]}</p><div><span>也看看</span><h4><a href="/1">大桥合龙在即</a></h4></div><p>${P[1]}</p><p>${P[2]}</p>`,
+    ],
+    ['a call to see more', `<p>${P[0]}</p><div><p>↓即睇更多</p></div><p>${P[1]}</p><p>${P[2]}</p>`],
     ['share buttons', `${text}<div>分享到：</div><div>微信 微博</div>`],
   ])('%s', (_about, main) => {
     expect(bodyOf(page(`<div>${main}</div>`))).toEqual(P);
@@ -157,6 +170,11 @@ describe('what stays', () => {
     expect(bodyOf(page(main))).toEqual([P[0], linked.replace(/<[^>]*>/gu, ''), P[1], P[2]]);
   });
 
+  it('running text in a box that is named like an advertisement', () => {
+    const main = `<div><p>${P[0]}</p><div class="ad-wrapper"><p>${P[1]}</p></div><p>${P[2]}</p></div>`;
+    expect(bodyOf(page(main))).toEqual(P);
+  });
+
   it('a framed line that no link follows', () => {
     const main = `<div><p>${P[0]}</p><p>【渡口往事】</p><p>${P[1]}</p><p>${P[2]}</p></div>`;
     expect(bodyOf(page(main))).toEqual([P[0], '【渡口往事】', P[1], P[2]]);
@@ -172,6 +190,11 @@ describe('what stays', () => {
       'a caption that is a sentence above the info line',
       `<figure><img src="a.jpg"><figcaption>老秦在船头点灯，天还没有亮。</figcaption></figure>${INFO}<div>${text}</div>`,
       '老秦在船头点灯，天还没有亮。',
+    ],
+    [
+      'a caption that closes with who owns the picture',
+      `<figure><img src="a.jpg"><figcaption>老秦在船头点灯 © 河声报/方小满</figcaption></figure>${INFO}<div>${text}</div>`,
+      '老秦在船头点灯 © 河声报/方小满',
     ],
     [
       'the caption of a picture in a table above the text',

@@ -125,6 +125,14 @@ describe('credits, source and tags of a page', () => {
       { tags: '城北,老街' },
     ],
     [
+      'tags above the text',
+      {
+        meta: '<meta name="keywords" content="城北,老街,路灯">',
+        info: '<div class="tags-wrapper"><a class="tag" href="/a">老街</a><a class="tag" href="/b">路灯</a></div>',
+      },
+      { tags: '老街,路灯' },
+    ],
+    [
       'tags deep in an element named for them',
       {
         tail: '<div class="hashtags"><ul><li><a href="/a"><b>城北</b></a></li><li><a href="/b"><b>老街</b></a></li></ul></div>',
@@ -157,6 +165,11 @@ describe('credits, source and tags of a page', () => {
       'tags in an element of a block and an element',
       { tail: '<div class="content__keyword"><a href="/a">城北</a><a href="/b">老街</a></div>' },
       { tags: '城北,老街' },
+    ],
+    [
+      'a place behind the report',
+      { info: '<div><p>王大明 李小紅 報導 / 花蓮縣</p><p>2024-02-21 09:40</p></div>' },
+      { authors: '王大明,李小紅' },
     ],
     ['writer of the metadata', { meta: '<meta name="author" content="王大明">' }, { authors: '王大明' }],
     [
@@ -195,6 +208,7 @@ describe('nothing is made up', () => {
     ['a question', { lead: '记者：工程何时完工？</p><p>' }, { authors: '' }],
     ['keywords of the site', { meta: '<meta name="keywords" content="北河网,北河新闻,北河论坛">' }, { tags: '' }],
     ['keywords that are the headline', { meta: '<meta name="keywords" content="城北老街的灯又亮了">' }, { tags: '' }],
+    ['a channel above the text', { info: '<div class="tag"><a href="/a">老街</a></div>' }, { tags: '' }],
     ['hot tags', { tail: '<div>热门标签：<a href="/a">房产</a> <a href="/b">汽车</a></div>' }, { tags: '' }],
     [
       'a provider that is the publisher',
