@@ -10,19 +10,13 @@ export function scorerOf(gold) {
   return file && existsSync(file) ? file : null;
 }
 
-/** Scores by field, and how many pages gave no body. `predict` returns the fields that score.mjs compares. */
-export async function accuracy(gold, pages, predict) {
+/** Scores by field, and how many pages gave no body. `found`: for each page the fields that score.mjs compares, or null. */
+export function accuracy(gold, pages, found) {
   const folder = mkdtempSync(join(tmpdir(), 'qingwen-accuracy-'));
-  const lines = [];
-  let empty = 0;
-  for (const page of pages) {
-    const prediction = await predict(page);
-    if (!prediction.body) empty++;
-    lines.push(JSON.stringify({ id: page.id, ...prediction }));
-  }
   const file = join(folder, 'predicted.jsonl');
+  const lines = pages.map(({ id }, at) => JSON.stringify({ id, ...(found[at] ?? { kind: 'none' }) }));
   writeFileSync(file, `${lines.join('\n')}\n`);
   const { stdout } = spawnSync(process.execPath, [scorerOf(gold), gold, file, '--json'], { encoding: 'utf8' });
   rmSync(folder, { recursive: true });
-  return { ...JSON.parse(stdout), empty };
+  return { ...JSON.parse(stdout), empty: found.filter((fields) => !fields?.body).length };
 }

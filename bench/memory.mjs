@@ -19,8 +19,7 @@ export function peakMemory(dir, subject) {
 /** Loads what this subject needs and no more. */
 async function load(name) {
   if (name.startsWith('qingwen')) return (await import('./subjects.mjs')).SUBJECTS.find((one) => one.name === name);
-  const { isPeer, loadPeer } = await import('./peers.mjs');
-  return isPeer(name) ? loadPeer(name) : (await import('./reference.mjs')).REFERENCE;
+  return (await import('./reference.mjs')).REFERENCE;
 }
 
 if (process.argv[1] === SELF) {

@@ -104,41 +104,27 @@ const PEERS = {
 
 const EMPTY = { title: null, date: null, authors: [], body: '' };
 
-/** A peer as a subject of speed.mjs. Its errors count as "found nothing", and are counted. */
+export const PEER_NAMES = Object.keys(PEERS);
+export const isPeer = (name) => PEER_NAMES.includes(name);
+
+/** A peer as a subject. Its errors count as "found nothing", and are told. */
 export async function loadPeer(name) {
   const { run, read } = await PEERS[name]();
-  const subject = {
+  let error = null;
+  return {
     name,
-    errors: new Set(),
-    lastError: null,
     setup: ({ html }) => html,
     run: async (html, page) => {
+      error = null;
       try {
         return await run(html, page);
-      } catch (error) {
-        subject.errors.add(page.id);
-        subject.lastError = String(error?.message ?? error).split('\n')[0];
+      } catch (cause) {
+        error = String(cause?.message ?? cause).split('\n')[0];
         return null;
       }
     },
+    takeError: () => error,
     /** The fields that score.mjs compares. */
     read: (result) => (result ? { kind: 'article', ...EMPTY, ...read(result) } : { kind: 'none', ...EMPTY }),
   };
-  return subject;
-}
-
-export const isPeer = (name) => name in PEERS;
-
-/** Those that can be loaded, and of the others why not. */
-export async function loadPeers() {
-  const running = [];
-  const absent = [];
-  for (const name of Object.keys(PEERS)) {
-    try {
-      running.push(await loadPeer(name));
-    } catch (error) {
-      absent.push({ name, reason: String(error?.message ?? error).split('\n')[0] });
-    }
-  }
-  return { running, absent };
 }

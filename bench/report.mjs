@@ -37,6 +37,18 @@ export function speedTable(results, reference) {
   return table(head, rows);
 }
 
+export function peersTable(peers) {
+  const head = ['', 'mean ms', 'median', 'p95', 'worst', 'x mean', 'x median', 'peak RSS MB', 'not finished'];
+  const rows = peers.map(({ name, cpu, reference, memory, unfinished }) => [
+    name,
+    ...[cpu.mean, cpu.median, cpu.p95, cpu.max].map((number) => digits(number)),
+    ...['mean', 'median'].map((kind) => digits(cpu[kind] / reference[kind], 2)),
+    digits(memory, 0),
+    unfinished,
+  ]);
+  return table(head, rows);
+}
+
 export function accuracyTable(scores) {
   const fields = ['body', 'perfect', 'title', 'date', 'authors', 'editors', 'source', 'tags', 'kind'];
   const rows = scores.map((score) => [score.name, ...fields.map((field) => digits(score[field], 3)), score.empty]);

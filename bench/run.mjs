@@ -12,7 +12,14 @@ import { parseArgs } from 'node:util';
 import { losses } from './limits.mjs';
 import { listPages, loadPage } from './pages.mjs';
 import { machine, writeJson } from './report.mjs';
-import { scalingSection, speedSection, spoiledSection, startSection, workersSection } from './sections.mjs';
+import {
+  peersSection,
+  scalingSection,
+  speedSection,
+  spoiledSection,
+  startSection,
+  workersSection,
+} from './sections.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 const flag = (on) => ({ type: 'boolean', default: on });
@@ -59,9 +66,9 @@ if (values.speed)
   results.speed = await speedSection(context, {
     rounds: Number(values.rounds),
     memory: values.memory,
-    peers: wanted('peers'),
   });
 if (wanted('spoiled')) results.spoiled = await spoiledSection(context, { rounds: Number(values.rounds) });
+if (wanted('peers')) results.peers = await peersSection(context);
 if (wanted('decode')) spawnSync(process.execPath, [path('decode.mjs'), 'speed'], { stdio: 'inherit' });
 if (wanted('scaling')) results.scaling = scalingSection(context);
 if (wanted('start')) results.start = startSection(context);

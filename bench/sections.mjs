@@ -3,7 +3,7 @@ import { extract } from '../dist/bundle/index.js';
 import { accuracy, scorerOf } from './accuracy.mjs';
 import { peakMemory } from './memory.mjs';
 import { REFERENCE } from './reference.mjs';
-import { accuracyTable, digits, speedTable } from './report.mjs';
+import { accuracyTable, digits, peersTable, speedTable } from './report.mjs';
 import { measureScaling, scalingTable } from './scaling.mjs';
 import { measure } from './speed.mjs';
 import { spoiledPages } from './spoiled.mjs';
@@ -14,13 +14,14 @@ import { measureWorkers } from './workers.mjs';
 
 const KB = 1000;
 const VOID_SPREAD = 0.2;
+/** With the one to warm up, three passes. */
+const PEER_ROUNDS = 2;
 const START_BYTES = 200 * KB;
 
 const heading = (text) => console.log(`\n### ${text}\n`);
 
-export async function speedSection({ dir, gold, pages, tell }, { rounds, memory, peers }) {
-  const others = peers ? await (await import('./peers.mjs')).loadPeers() : { running: [], absent: [] };
-  const results = await measure([REFERENCE, ...SUBJECTS, ...others.running], pages, rounds, tell);
+export async function speedSection({ dir, pages, tell }, { rounds, memory }) {
+  const results = await measure([REFERENCE, ...SUBJECTS], pages, rounds, tell);
   if (memory)
     for (const result of results) {
       tell(`memory: ${result.name}`);
@@ -40,12 +41,7 @@ export async function speedSection({ dir, gold, pages, tell }, { rounds, memory,
   console.log(`spread of the reference between rounds: ${digits(reference.spread * 100, 0)} %`);
   if (isVoid) console.log(`VOID: that is more than ${VOID_SPREAD * 100} %; measure again on an idle machine.`);
   console.log(`dearest page for its size: ${dearest.id}, ${digits(dearest.times, 1)} times the mean of a kB`);
-  for (const { name, reason } of others.absent) console.log(`does not run: ${name}: ${reason}`);
-  for (const { name, errors, lastError } of others.running)
-    if (errors.size > 0) console.log(`${name} fails on ${errors.size} pages: ${lastError}`);
-
-  const scores = peers && scorerOf(gold) ? await scoreAll(gold, pages, others.running, tell) : null;
-  return { rounds, void: isVoid, dearest, results, absent: others.absent, scores };
+  return { rounds, void: isVoid, dearest, results };
 }
 
 /** What cleaning costs of what parsing costs. */
@@ -76,20 +72,33 @@ function dearestPage({ pages: times }, pages) {
   return { id: pages[at].id, bytes: pages[at].bytes.length, times: perKb[at] / meanPerKb };
 }
 
-async function scoreAll(gold, pages, peers, tell) {
-  const own = ({ bytes, url }) => {
+/** Peers, each between two runs of the reference, and how right they are on pages with gold data. */
+export async function peersSection({ entries, gold, pages, tell }) {
+  const { contest } = await import('./contest.mjs');
+  const peers = await contest(entries, PEER_ROUNDS, tell);
+  heading('Peers');
+  console.log(
+    `CPU ms a page, median of ${PEER_ROUNDS} rounds; x: share of the time of cheerio.load before and after.\n`,
+  );
+  console.log(peersTable(peers.filter(({ failure }) => !failure)));
+  for (const { name, failure, errors } of peers) {
+    const [error, ...more] = Object.values(errors ?? {});
+    if (failure) console.log(`does not run: ${name}: ${failure}`);
+    if (error) console.log(`${name} fails on ${more.length + 1} pages: ${error}`);
+  }
+  if (!scorerOf(gold)) return { peers };
+
+  const own = pages.map(({ bytes, url }) => {
     const article = extract(bytes, { url, script: 'keep', sites: { builtin: false } });
     return article ? { kind: 'article', ...article } : { kind: 'none' };
-  };
-  const scores = [{ name: 'qingwen', ...(await accuracy(gold, pages, own)) }];
-  for (const peer of peers) {
-    tell(`accuracy: ${peer.name}`);
-    const predict = async (page) => peer.read(await peer.run(peer.setup(page), page));
-    scores.push({ name: peer.name, ...(await accuracy(gold, pages, predict)) });
-  }
+  });
+  const scores = [{ name: 'qingwen', found: own }, ...peers.filter(({ found }) => found)].map(({ name, found }) => ({
+    name,
+    ...accuracy(gold, pages, found),
+  }));
   heading('Accuracy on the same pages');
   console.log(accuracyTable(scores));
-  return scores;
+  return { peers: peers.map(({ found: _found, ...peer }) => peer), scores };
 }
 
 export function scalingSection({ entries, tell }) {

@@ -7,8 +7,8 @@ import { median } from './stats.mjs';
 
 const CLI = fileURLToPath(new URL('../dist/bundle/cli.js', import.meta.url));
 const RUNS = 3;
-/** Pages are sent so many times, that the start weighs little. */
-const COPIES = 3;
+/** Pages are sent so many times, that the start and the compiling in each thread weigh little. */
+const COPIES = 10;
 
 async function seconds(workers, lines) {
   const child = spawn(process.execPath, [CLI, 'pipe', '--workers', String(workers)], {

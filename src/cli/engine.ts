@@ -10,3 +10,9 @@ export const compileRegexesAtOnce = (): void => setFlagsFromString('--no-regexp-
 
 /** Code is optimized when it has run eight times as long as usual: a few pages are over before it would have paid. */
 export const optimizeLate = (): void => setFlagsFromString(`--interrupt-budget=${8 * 66 * 1024}`);
+
+/**
+ * Threads started after this collect garbage when their heap has 96 MB. By default they begin with a few, and the threads
+ * that help to collect take a quarter of the time of `pipe`.
+ */
+export const giveThreadsRoom = (): void => setFlagsFromString('--initial-heap-size=96');
