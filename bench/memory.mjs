@@ -18,7 +18,10 @@ export function peakMemory(dir, subject) {
 
 /** Loads what this subject needs and no more. */
 async function load(name) {
-  if (name.startsWith('qingwen')) return (await import('./subjects.mjs')).SUBJECTS.find((one) => one.name === name);
+  if (name.startsWith('qingwen')) {
+    const named = (one) => one.name === name;
+    return (await import('./whole.mjs')).WHOLE.find(named) ?? (await import('./subjects.mjs')).SUBJECTS.find(named);
+  }
   return (await import('./reference.mjs')).REFERENCE;
 }
 

@@ -9,7 +9,7 @@ const list = (value) => (value ? [value] : []);
 /** Visible text of what a peer gives as HTML. Not timed. */
 const textReader = async () => {
   const { parseHTML } = await import('linkedom');
-  return (html) => (html ? parseHTML(`<body>${html}</body>`).document.body.textContent : '');
+  return (html) => (html ? parseHTML(`<html><body>${html}</body></html>`).document.body.textContent : '');
 };
 
 const readability = async (makeDocument) => {

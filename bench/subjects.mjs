@@ -1,11 +1,11 @@
-// What is measured of qingwen itself. `setup` makes the input of `run` from a page and is not timed.
+// What is measured of qingwen itself, stage by stage. `setup` makes the input of `run` from a page and is not timed.
 
-import { decode, extract } from '../dist/bundle/index.js';
 import { cleanSource, cleanTree, rulesOf } from '../dist/clean/index.js';
 import { extractPage } from '../dist/extract/index.js';
 import { normalizeArticle } from '../dist/normalize/index.js';
 import { resolveOptions } from '../dist/options.js';
 import { parse } from '../dist/parse/index.js';
+import { WHOLE } from './whole.mjs';
 
 const options = resolveOptions({});
 const rules = rulesOf(options.rules);
@@ -26,9 +26,7 @@ const normalizeAll = (article) =>
   normalizeArticle(article, { script: options.script, charset: 'utf-8', flags: [], machineConverted: false });
 
 export const SUBJECTS = [
-  { name: 'qingwen: extract from bytes', setup: ({ bytes }) => bytes, run: (bytes) => extract(bytes) },
-  { name: 'qingwen: extract from string', setup: ({ html }) => html, run: (html) => extract(html) },
-  { name: 'qingwen: decode only', setup: ({ bytes }) => bytes, run: (bytes) => decode(bytes) },
+  ...WHOLE,
   { name: 'qingwen: parse only', setup: ({ html }) => html, run: (html) => parse(html) },
   {
     name: 'qingwen: clean only',
