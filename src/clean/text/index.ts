@@ -11,6 +11,8 @@ export interface TextContext {
   readonly cloaked: CloakedTitle;
 }
 
+const asItIs = (cut: string): string => cut;
+
 /** More than fill a sample. */
 const SAMPLE_CUTS = 80;
 
@@ -25,7 +27,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
   let places: Place[] | null = null;
   let cleaned = false;
   for (const rule of rules.texts) {
-    const { bits = ANY, scripts = false } = rule;
+    const { bits = ANY, scripts = false, show = asItIs } = rule;
     const assumed = assume.includes(rule.id);
     if (!assumed && !(occurring & bits)) continue;
     const verdict = rule.judge(pageText(swept, cloaked, findings.flags(known).length > 0), assumed);
@@ -40,7 +42,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
       if (text === before && !lossy) continue;
       place.write(text);
       cleaned ||= flags;
-      const sample = cuts.slice(0, SAMPLE_CUTS).join(' ');
+      const sample = cuts.slice(0, SAMPLE_CUTS).map(show).join(' ');
       findings.add(rule, { stage: 'text', sample, count: cuts.length, lossy, evidence, flags });
     }
   }

@@ -26,12 +26,18 @@ export interface PageRule extends Finder {
   readonly bits?: number;
   /** True if what it takes out stands in scripts as well: data that pages carry in them. @default false */
   readonly scripts?: boolean;
+  /** How a cut is shown. @default as it is */
+  readonly show?: (cut: string) => string;
   /** Null if the rule has nothing to do on the page. `assumed`: the verdict is taken as given, for fragments. */
   judge(page: PageText, assumed: boolean): Verdict | null;
 }
 
-/** Replaces by `pattern` and keeps what went. */
-export function cutAll(text: string, pattern: RegExp, put: (...match: string[]) => string = () => ''): Edit {
+/** Takes out what `pattern` finds, or puts what `put` makes of it in its place; keeps what went. */
+export function cutAll(text: string, pattern: RegExp, put?: (...match: string[]) => string): Edit {
+  if (!put) {
+    const found = text.match(pattern);
+    return found ? { text: text.replace(pattern, ''), cuts: found } : { text, cuts: [] };
+  }
   const cuts: string[] = [];
   const edited = text.replace(pattern, (...match) => {
     const [whole] = match as string[];
