@@ -4,6 +4,8 @@ import { parentOf } from './frames.ts';
 import { pictureOf } from './pictures.ts';
 import { isInfoLine, isLinked, isSentence } from './signals.ts';
 
+/** How far above the line the element may stand that holds the picture too: `<table><tr><td>` and a frame round them. */
+const LEVELS = 6;
 const MAX_LINES = 2;
 const MAX_FIGURE_LINES = 4;
 const SHORTEST = 8;
@@ -21,7 +23,8 @@ export function isPictured(line: Line, { spans }: Pick<LineTable, 'spans'>): boo
   if (line.hidden || isLinked(line) || isInfoLine(line) || CLOCK.test(line.text)) return false;
   if (line.notices.some(({ id }) => id !== COPYRIGHT)) return false;
   if (line.han < SHORTEST && !closest(line.block, ({ name }) => name === 'figcaption')) return false;
-  for (let at: Element | null = line.block; at; at = parentOf(at)) {
+  let at: Element | null = line.block;
+  for (let level = 0; at && level < LEVELS; at = parentOf(at), level++) {
     const span = spans.get(at);
     if (span && span.to - span.from > (at.name === 'figure' ? MAX_FIGURE_LINES : MAX_LINES)) return false;
     if (holdsPicture(at)) return true;
