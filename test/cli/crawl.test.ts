@@ -83,13 +83,11 @@ describe('qingwen crawl', () => {
     const args = [...QUICK, server.url('/stall'), '-o', folder.path('out.jsonl')];
     const child = spawn(process.execPath, [MAIN, ...args], { stdio: 'ignore' });
     while (!server.seen.some(({ path }) => path === '/stall') && child.exitCode === null) await sleep(5);
-    const began = performance.now();
     child.kill('SIGINT');
     await sleep(50);
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
     expect(code).toBe(130);
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('serves metrics while it runs', async () => {
