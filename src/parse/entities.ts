@@ -1,4 +1,13 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities/decode';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+let kept: typeof import('entities/decode') | undefined;
+
+/** The tables of character references, loaded when a page has the first `&`. */
+function entities(): typeof import('entities/decode') {
+  kept ??= require('entities/decode') as typeof import('entities/decode');
+  return kept;
+}
 
 /** CR LF and CR are read as LF, as the standard's input stream does. */
 const CARRIAGE_RETURN = /\r\n?/gu;
@@ -14,7 +23,7 @@ const cleaned = (text: string, put: string): string => {
  */
 export function decodeText(raw: string, plain = false): string {
   const text = plain ? raw : cleaned(raw, '');
-  return text.includes('&') ? decodeHTML(text) : text;
+  return text.includes('&') ? entities().decodeHTML(text) : text;
 }
 
 /** Text of script, style and the like: no character references. */
@@ -23,5 +32,5 @@ export const decodeRawText = (raw: string, plain = false): string => (plain ? ra
 /** Value of an attribute: like text, but `?a=1&copy=2` stays (a name without `;` before a letter, digit or `=`). */
 export function decodeAttribute(raw: string, plain = false): string {
   const text = plain ? raw : cleaned(raw, '\ufffd');
-  return text.includes('&') ? decodeHTMLAttribute(text) : text;
+  return text.includes('&') ? entities().decodeHTMLAttribute(text) : text;
 }
