@@ -2,9 +2,10 @@ import { keyOf } from '../key.ts';
 import type { Headline, Line, Page } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isInfoLine, isLinked, isSentence } from './signals.ts';
+import { isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
 
 const SHORTEST_TITLE = 6;
+const TITLE_SHARE = 0.5;
 /** A short sentence so close above an info line is a deck or the headline itself. */
 const NEAR = 3;
 const DECK_HAN = 60;
@@ -23,8 +24,10 @@ export function cutHead(
   cuts: Cuts,
 ): void {
   const left = inside.filter((line) => !cuts.has(line.index) && !captions.has(line));
-  const isTitle = titleTest(page, headline);
-  const hard = left.map((line) => isTitle(line) || isHard(line));
+  const info = firstInfo(page, headline);
+  const isTitle = titleTest(page, headline, info);
+  const isSignature = (line: Line) => isSignedDay(line) && line.index > info;
+  const hard = left.map((line) => isTitle(line) || (isHard(line) && !isSignature(line)));
   const isText = (line: Line, at: number) =>
     isSentence(line) && !hard[at] && (line.han > DECK_HAN || !hard.slice(at + 1, at + NEAR).includes(true));
   const firstText = left.findIndex(isText);
@@ -35,13 +38,20 @@ export function cutHead(
   });
 }
 
-/** True for a line that shows the headline or a part of it. */
-export function titleTest(page: Page, headline: Headline): (line: Line) => boolean {
+/** The first line below the headline that has a date: a bare day further down signs an order or a letter in the text. */
+function firstInfo({ lines, region }: Page, { line: title }: Headline): number {
+  const found = lines.slice(title ? title.index + 1 : 0, region?.to).find(isInfoLine);
+  return found?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** True for a line that shows the headline or a part of it; below the info line, the greater part: not who signs there. */
+function titleTest(page: Page, headline: Headline, info: number): (line: Line) => boolean {
   const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
   return (line) => {
     if (headline.line === line) return true;
     const { key } = line;
-    return key.length >= SHORTEST_TITLE && titles.some((title) => title.includes(key));
+    const least = (title: string) => (line.index > info ? title.length * TITLE_SHARE : 0);
+    return key.length >= SHORTEST_TITLE && titles.some((title) => key.length >= least(title) && title.includes(key));
   };
 }
 

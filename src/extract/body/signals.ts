@@ -64,6 +64,8 @@ export function isInfoLine({ text, han }: Line): boolean {
   return DAY.test(text) || (CLOCK.test(text) && han < 12) || NAME_AND_DAY.test(text);
 }
 
+/** The day under a signature, alone in its line; under a headline it may be all that the page says of its date. */
+export const isSignedDay = ({ text }: Line): boolean => SIGNED_DAY.test(text);
+
 /** An info line below a text: it has a day, for `09:00 开幕式` is an item of a timetable; a bare day is part of a signature. */
-export const isClosingInfo = (line: Line): boolean =>
-  isInfoLine(line) && DAY.test(line.text) && !SIGNED_DAY.test(line.text);
+export const isClosingInfo = (line: Line): boolean => isInfoLine(line) && DAY.test(line.text) && !isSignedDay(line);

@@ -1,5 +1,5 @@
 /** Where a byline stands, which says what it may look like. */
-export type Place = 'info' | 'line' | 'dateline' | 'closing' | 'caption';
+export type Place = 'info' | 'slots' | 'line' | 'dateline' | 'closing' | 'caption';
 
 /** A stretch of text that is a byline and nothing else. */
 export interface Passage {
@@ -22,6 +22,11 @@ const PADDED_LABEL =
 const SENTENCE = /[。！？!?]/u;
 const ROLE_HINT =
   /记者|記者|通讯员|通訊員|作者|评论员|評論員|特派员|特派員|编辑|編輯|实习生|實習生|[文图圖]\s*[/／|｜:：]|撰文|采写|採寫|整理|编译|編譯/u;
+// 某某网北河3月27日电 (王大明 李小红): what stands in brackets right behind is who wired it
+const WIRED = /\d日[電电讯訊]\s*$/u;
+// 本文来自微信公众号“某号”，作者：王大明，编辑：李小红，某网经授权发布。
+const TRANSFER =
+  /^[“"]?(?:本文|文章|原文)(?:[来來]自|[转轉][载載]自|首[发發][于於]|授[权權][转轉][载載]自?)[^。]*[:：][^。]*。?$/u;
 const REPORT_HINT = /[报報][导導道]|[日電电讯訊]$/u;
 // （记者 王大明）, 【文/王大明】, 〔記者王大明／台北報導〕; one level of brackets inside
 const BRACKET = /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^（()）]{0,30}[)）]){1,120})[）)】〕］\]]/gu;
@@ -41,7 +46,7 @@ const BULLET = /^[□■◎●▲◆★]/u;
 const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?\p{Script=Han}{2,10}[报報网網社]$/u;
 const NAME_SLOTS = [
   /(?:^|[\s|｜])(?<name>\p{Script=Han}{2,4})\s?[/／╱∕]\s?\p{Script=Han}{2,10}[報报网網社](?=$|[\s|｜])/u,
-  /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
+  /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?:[[（(]?(?:微博|微信)[\]）)]?\s+)?(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
   /[（(](?<name>\p{Script=Han}{2,4})[）)]\s*[来來稿]源/u,
 ];
 // a bare name in brackets closes the text, not a word of it: 换新。（王大明）
@@ -56,7 +61,9 @@ export function passagesOf(raw: string, place: Place): readonly Passage[] {
     .trim();
   switch (place) {
     case 'info':
-      return infoPassages(text.slice(0, MAX_PASSAGE));
+      return [{ text: text.slice(0, MAX_PASSAGE), closed: true, bare: false }];
+    case 'slots':
+      return slotPassages(text.slice(0, MAX_PASSAGE));
     case 'line':
       return linePassages(text);
     case 'dateline':
@@ -69,14 +76,15 @@ export function passagesOf(raw: string, place: Place): readonly Passage[] {
 }
 
 // Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：
-function infoPassages(text: string): readonly Passage[] {
-  const bare = NAME_SLOTS.flatMap((slot) => slot.exec(text)?.groups?.name ?? []);
-  return [text, ...bare].map((part, at) => ({ text: part, closed: true, bare: at > 0 }));
+function slotPassages(text: string): readonly Passage[] {
+  const names = NAME_SLOTS.flatMap((slot) => slot.exec(text)?.groups?.name ?? []);
+  return names.map((name) => ({ text: name, closed: true, bare: true }));
 }
 
 // A line is a byline whole or not at all; a note on the author is one up to its first mark: ●作者王大明，某校教授。
 function linePassages(text: string): readonly Passage[] {
   const note = /^[●◎■□▲（(【]?\s*(?:本文)?作者[:：为為]?[^。！？，,系是]{1,30}/u.exec(text)?.[0];
+  if (text.length <= MAX_LINE && TRANSFER.test(text)) return [{ text, closed: true, bare: false }];
   if (text.length > MAX_LINE || SENTENCE.test(text)) return note ? [{ text: note, closed: true, bare: false }] : [];
   return [{ text, closed: true, bare: BULLET.test(text) || NAME_AND_PAPER.test(text) }];
 }
@@ -86,8 +94,10 @@ function datelinePassages(text: string): readonly Passage[] {
   const found: Passage[] = [];
   for (const match of head.matchAll(BRACKET)) {
     const inside = match[1] as string;
-    if (ROLE_HINT.test(inside) || (match.index <= AGENCY && REPORT_HINT.test(inside))) {
-      found.push({ text: inside, closed: true, bare: false });
+    const named = ROLE_HINT.test(inside);
+    const wired = !named && WIRED.test(head.slice(0, match.index));
+    if (named || wired || (match.index <= AGENCY && REPORT_HINT.test(inside))) {
+      found.push({ text: inside, closed: true, bare: wired });
     }
   }
   const open =

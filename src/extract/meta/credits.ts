@@ -4,10 +4,11 @@ import type { Body, Line, Page, Reading } from '../page.ts';
 import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
+import { readSite } from './site.ts';
 import { siteNames } from './site-names.ts';
 import { slotsOf } from './slots.ts';
 import { readSource } from './source.ts';
-import { surroundingsOf, textsOf } from './surroundings.ts';
+import { spacedText, surroundingsOf, textsOf } from './surroundings.ts';
 import { afterTagLabel } from './tag-text.ts';
 
 /** Who made the article; `authors` and `editors` are views of `credits`. */
@@ -39,6 +40,8 @@ const CLOSING_LINES = 4;
 const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
 // an interviewer's question: 记者：您怎么看
 const QUESTION = /^(?:记者|記者|主持人|笔者|筆者)\s*[:：]/u;
+// 北河网 is called 北河 too: 文｜北河 王大明
+const OF_SITE = /^(?:[网網]|新[闻聞][网網]?|客[户戶]端|APP|在[线線]|)$/u;
 // author, author_baidu, authorName, byline, original
 const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
 
@@ -46,8 +49,9 @@ const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
 export function readCredits(page: Page, body: Body): Credits {
   const passages = passagesOf(page, body);
   const source = readSource(page, body).value;
+  const site = readSite(page).value ?? '';
   const printed = merged([...passages.flatMap(read), ...namingElements(page, body)]).filter(
-    ({ value }) => value.name !== source,
+    ({ value: { name } }) => name !== source && !(site.startsWith(name) && OF_SITE.test(site.slice(name.length))),
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
   const editors = found.filter(({ value }) => EDITORS.has(value.role));
@@ -98,6 +102,9 @@ function passagesOf(page: Page, body: Body): readonly Passage[] {
       place: DATE.test(line) ? ('info' as const) : ('line' as const),
       rule: 'head',
     })),
+    ...head
+      .filter((line) => DATE.test(line.text) && mayName(line))
+      .map((line) => ({ text: spacedText(line), place: 'slots' as const, rule: 'head' })),
     ...text.slice(0, EDGE_LINES).map((line) => ({ text: line.text, place: 'dateline' as const, rule: 'dateline' })),
     ...[...edge, ...text.slice(EDGE_LINES, LATE_LINES).filter(isShort)]
       .filter(isByline)

@@ -7,7 +7,7 @@ import { asName } from './names.ts';
 import { readSite } from './site.ts';
 import { slotsOf } from './slots.ts';
 import { cleanSource, isAccount, isMedia, labelledSource, paperBehindName, sourceBesideDate } from './source-text.ts';
-import { type Surroundings, surroundingsOf, textsOf } from './surroundings.ts';
+import { type Surroundings, spacedText, surroundingsOf, textsOf } from './surroundings.ts';
 
 interface SourceRule {
   readonly id: string;
@@ -41,7 +41,7 @@ const RULES: readonly SourceRule[] = [
   { id: 'name-and-paper', read: (_page, { head }) => fromLines('name-and-paper', head, paperBehindName) },
   {
     id: 'beside-date',
-    read: (_page, { head }) => fromLines('beside-date', head, (_text, line) => sourceBesideDate(spaced(line))),
+    read: (_page, { head }) => fromLines('beside-date', head, (_text, line) => sourceBesideDate(spacedText(line))),
   },
   { id: 'beside-date-line', read: (_page, { head }) => besideDateLine(head) },
   { id: 'naming-element', read: (_page, { head }) => fromSlots(head) },
@@ -70,9 +70,6 @@ function isOwnName(page: Page, value: string): boolean {
   const site = fold(readSite(page).value ?? '');
   return site !== '' && (site.includes(fold(value)) || fold(value).includes(site));
 }
-
-// The pieces of a line apart, as its elements part them: `<a>财经</a><a>北河号</a> 2019-09-23`.
-const spaced = (line: Line): string => line.nodes.map((node) => node.data.trim()).join(' ');
 
 const isShort = (line: Line): boolean => line.text.length <= 60;
 

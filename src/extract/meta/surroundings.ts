@@ -19,8 +19,8 @@ const MAX_LINE = 300;
 const END =
   /^[|【[·•]*(?:相关(?:新闻|报[导道]|阅读|文章|稿件|链[接结])|延伸阅读|推荐阅读|热门(?:推荐|新闻|排行|点阅)|网友评论|最新评论|编辑部?推荐|猜你喜欢|为您推荐|作者最近文章)/u;
 const FOOTER = /icp[备证]|公网安备|copyright|©|版权所有|关于我们/u;
-// 责任编辑:, 【编辑:, 本文来源:
-const LABELLED = /^[【[(]*(?:(?:本文)?来源|作者|.{0,4}编辑|责编|校对|审核)[:|]/u;
+// 责任编辑:, 【编辑:, 本文来源:, 本文来自微信公众号
+const LABELLED = /^[【[(]*(?:(?:(?:本文)?来源|作者|.{0,4}编辑|责编|校对|审核)[:|]|本文(?:来自|转载自|首发于))/u;
 
 /** The lines round the text, hidden ones left out. */
 export const surroundingsOf = oncePerBody((page, body): Surroundings => {
@@ -54,6 +54,9 @@ const valueIn = (line: Line | undefined): string =>
   !line || NO_VALUE.test(line.text) || (line.linkShare >= 0.5 && line.text.length > LONGEST_LINKED_VALUE)
     ? ''
     : line.text;
+
+/** The pieces of a line apart, as its elements part them: `<a>财经</a><a>北河号</a> 2019-09-23`. */
+export const spacedText = (line: Line): string => line.nodes.map((node) => node.data.trim()).join(' ');
 
 const isShown = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
 

@@ -16,6 +16,8 @@ const MAX_ITEM = 24;
 const MEAN_ITEM = 10;
 /** How far above a tag the element may stand that says so: `<div class=keyword><ul><li><a><b>老街`. */
 const TAG_LEVELS = 5;
+/** A tag that makes up so much of the headline is the headline; so are tags that are its pieces between blanks. */
+const TITLE_SHARE = 0.85;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
   /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
@@ -130,8 +132,13 @@ function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags
   const isSite = (tag: string): boolean =>
     names.includes(tag) ||
     (/(?:网|網|[频頻]道|在[线線])$/u.test(tag) && documentTitle.includes(tag) && !title.includes(tag));
+  const pieces = (headline.title.value ?? '').split(/\s+/u).map(fold);
+  const isTitle = (tag: string): boolean => title.includes(tag) && tag.length >= title.length * TITLE_SHARE;
+  const isCutTitle = (tags: readonly string[]): boolean =>
+    tags.every((tag) => pieces.includes(fold(tag))) && isTitle(fold(tags.join('')));
   return ({ value, origin, rule }) => {
-    const tags = value.filter((tag) => !isSite(fold(tag)) && fold(tag) !== title).slice(0, MAX_TAGS);
+    const tags = value.filter((tag) => !isSite(fold(tag)) && !isTitle(fold(tag))).slice(0, MAX_TAGS);
+    if (origin === 'meta' && isCutTitle(tags)) return [];
     if (origin !== 'meta' && rule !== 'elsewhere') return tags;
     const borne = tags.filter(isBorne);
     if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];

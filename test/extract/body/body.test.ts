@@ -217,6 +217,14 @@ describe('what stays', () => {
     expect(bodyOf(page(main))).toEqual([...P, '河声县交通局', '2022年3月1日']);
   });
 
+  it('the letter in front of what an order issues, its signature part of the headline', () => {
+    const rules = '河声县交通局老渡口管理办法';
+    const letter = ['各乡镇人民政府：', '现将办法印发给你们，请遵照执行。', '河声县交通局', '2022年3月1日', rules];
+    const lines = [...letter, ...P].map((line) => `<p>${line}</p>`).join('');
+    const html = page(`<div>${lines}</div>`).replaceAll(TITLE, `关于印发${rules}的通知`);
+    expect(bodyOf(html)).toEqual([...letter, ...P]);
+  });
+
   it('a timetable at the end', () => {
     const times = ['09:00 开船', '10:30 到东岸', '12:00 返航'];
     const main = `<div>${text}${times.map((line) => `<p>${line}</p>`).join('')}</div>`;

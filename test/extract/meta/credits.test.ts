@@ -53,6 +53,21 @@ describe('credits, source and tags of a page', () => {
     ],
     ['dateline', { lead: '本报讯（记者王大明）' }, { authors: '王大明' }],
     [
+      'behind the name of the site',
+      { meta: '<meta property="og:site_name" content="北河网">', info: '<div>文｜北河 王大明 2024-02-21</div>' },
+      { authors: '王大明' },
+    ],
+    [
+      'a note on the account that it comes from',
+      { lead: '本文来自微信公众号“北河实验室”（ID：bh），作者：王大明，编辑：李小红，某网经授权发布。</p><p>' },
+      { authors: '王大明', editors: '李小红', source: '北河实验室' },
+    ],
+    [
+      'the headline cut at its blanks is no tags',
+      { meta: '<meta name="keywords" content="老街亮灯 居民称好">' },
+      { tags: '' },
+    ],
+    [
       'a line of its own behind a list of the main points',
       {
         lead: '</p><ol><li>路灯三百盏。</li><li>电缆六千米。</li><li>历时四个月。</li><li>街道管护。</li><li>按人流调节。</li></ol><p>《老街》作者 王大明</p><p>',
