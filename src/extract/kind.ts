@@ -91,7 +91,8 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
     teasers: body.text.filter((line) => isTeaser(line.text)).length,
     headed:
       headline.title.evidence.winner?.origin === 'site-rule' ||
-      (headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1)),
+      (headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1)) ||
+      opensWithTitle(body.text[0], headline),
     dated: [...body.head, ...body.tail].some((line) => isInfoLine(line)),
     forumWords: forumWords(page.lines),
     isForum: FORUM_TITLE.test(title),
@@ -99,6 +100,10 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
       ERROR.test(title) || page.lines.some((line) => line.text.length < ERROR_LENGTH && ERROR.test(line.key)),
   };
 }
+
+// 【两岸新桥通车】某社2月1日电，…: the headline of a flash may stand in its text alone
+const opensWithTitle = (line: Line | undefined, { title }: Headline): boolean =>
+  line !== undefined && title.value !== null && line.key.startsWith(`【${keyOf(title.value)}】`);
 
 function linkedGaps(lines: readonly Line[]): number {
   let gaps = 0;

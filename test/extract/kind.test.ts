@@ -23,6 +23,11 @@ describe('kind', () => {
       'a text beside many links',
       `${head('老渡口的灯')}<p>2022-03-01 08:00</p><div><p>${SENTENCE}</p><p>他说，船票仍是一块钱，谁都坐得起这条船。</p></div><ul>${items}</ul>`,
     ],
+    [
+      'article',
+      'a flash that opens with its headline, beside other flashes',
+      `<title>老渡口亮灯</title><p>2022-03-01 08:00</p><div><p>【老渡口亮灯】河声社3月1日电，${SENTENCE}</p></div><ul>${items}</ul>`,
+    ],
     ['list', 'a list of links', `${head('本地新闻')}<ul>${items}</ul>`],
     ['list', 'links with summaries', `${head('本地新闻')}${[1, 2, 3, 4, 5].map(teaser).join('')}`],
     [

@@ -21,7 +21,13 @@ const SMALLEST_LIST = 2;
 // `/20240221/`, `t20240221_1.shtml`, `content_123456.htm`, `/a/12345`: addresses of articles carry a number or a date
 const ARTICLE_PATH = /\d{4,}|\d{4}[-/]\d{1,2}|[?&](?:id|aid|newsid|contentid|artid|serialno|sn)=\d/iu;
 const NOT_A_LIST = /(?:^|[\s_-])(?:nav|menu|footer?|foot|crumbs?|breadcrumb|friend|copyright|topbar|header)/u;
+const SENTENCE_END = /[。…]$/u;
+// 210 跟贴210: what leads to the comments on an article
+const COUNTER = /^\d+\s*(?:[条條]?\s*)?(?:跟[贴帖貼]|[评評][论論]|回[复復覆應应])/u;
+// 第02版：综合, A04版: the pages of a printed paper
+const EDITION = /^第?\s*[A-Z]?\d{1,3}\s*版(?:\s*[:：]|$)/u;
 const MORE = /^(?:\[?(?:[详詳][细細情]|全文|更多|[阅閱][读讀]全文|[继繼][续續][阅閱][读讀]|查看|評論|评论).{0,6})$/u;
+const NO_HEADLINE = [MORE, EDITION, COUNTER];
 
 /**
  * The links of a list page that lead to articles, in page order, each address once. Navigation, footers and links to other
@@ -40,9 +46,15 @@ export function readLinks(page: Page): readonly Link[] {
   for (const { template, url, title, date } of offers) {
     const known = chosen.get(url);
     if (!articles.has(template)) continue;
-    if (!known || known.title.length < title.length) chosen.set(url, { url, title, date: date ?? known?.date ?? null });
+    if (!known || isBetter(title, known.title)) chosen.set(url, { url, title, date: date ?? known?.date ?? null });
   }
   return [...chosen.values()];
+}
+
+/** Of the texts of links to one address the longest is the headline, but not the summary below it. */
+function isBetter(title: string, known: string): boolean {
+  const [ends, knownEnds] = [SENTENCE_END.test(title), SENTENCE_END.test(known)];
+  return ends === knownEnds ? title.length > known.length : knownEnds;
 }
 
 function offersOf(page: Page): Offer[] {
@@ -58,7 +70,7 @@ function offersOf(page: Page): Offer[] {
   return anchors.flatMap((anchor) => {
     const url = addressOf(anchor, base);
     const title = titles.get(anchor) as string;
-    if (!url || !isTitled(anchor) || MORE.test(title)) return [];
+    if (!url || !isTitled(anchor) || NO_HEADLINE.some((pattern) => pattern.test(title))) return [];
     if (url === base || closest(anchor, (element) => NOT_A_LIST.test(hintsOf(element)))) return [];
     return [{ url, title, date: dateOf(anchor, url, kin, page), anchor, template: templateOf(anchor) }];
   });

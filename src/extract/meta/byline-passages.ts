@@ -111,10 +111,11 @@ function datelinePassages(text: string): readonly Passage[] {
 function closingPassages(text: string): readonly Passage[] {
   const end = text.slice(-MAX_PASSAGE).replace(FINISH, '');
   const match = BRACKET_AT_END.exec(end);
-  if (match) return [{ text: match[1] as string, closed: true, bare: AFTER_SENTENCE.test(end.slice(0, match.index)) }];
-  const after = end.replace(LAST_SENTENCE_END, '').trim();
-  const own = after.length > 0 && after.length <= 60 && after.length < end.length && ROLE_HINT.test(after);
-  return own ? [{ text: after, closed: true, bare: false }] : [];
+  const inside = match?.[1] ?? end;
+  const last = inside.replace(LAST_SENTENCE_END, '').trim();
+  const isOwn = last.length > 0 && last.length <= 60 && last.length < inside.length && ROLE_HINT.test(last);
+  if (isOwn) return [{ text: last, closed: true, bare: false }];
+  return match ? [{ text: inside, closed: true, bare: AFTER_SENTENCE.test(end.slice(0, match.index)) }] : [];
 }
 
 function captionPassages(text: string): readonly Passage[] {

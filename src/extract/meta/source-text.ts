@@ -69,7 +69,7 @@ export function sourceBesideDate(text: string): string | null {
   const words = [beforeName(before), after.split(/[\s|｜]+/u)[0] ?? ''].map(cleanSource);
   const media = words.find((word) => word !== null && isMedia(word));
   if (media) return media;
-  const alone = [before, DOTTED.test(text) ? after : ''].filter((part) => part !== '');
+  const alone = [before, DOTTED.test(text) ? (after.split(/[\s|｜]+/u)[0] ?? '') : ''].filter((part) => part !== '');
   return alone.length === 1 && isAccount(alone[0] as string) ? cleanSource(alone[0] as string) : null;
 }
 

@@ -5,7 +5,7 @@ import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
 import { fold } from './fold.ts';
 import { readSite } from './site.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { spacedText, surroundingsOf } from './surroundings.ts';
 import { afterLaterTagLabel, afterTagLabel, cleanTags, hashedTags, splitTags } from './tag-text.ts';
 
 type Tags = Candidate<readonly string[]>;
@@ -69,7 +69,7 @@ const fromText = (rule: string, line: Line, value: readonly string[]): readonly 
 
 /** Tags behind a label, in the same line or, where it ends with the label, in the lines of links that follow. */
 function labelled(line: Line, page: Page): readonly Tags[] {
-  const rest = afterTagLabel(line.text) ?? afterLaterTagLabel(line.text);
+  const rest = afterTagLabel(line.text) ?? afterLaterTagLabel(spacedText(line));
   if (rest === null) return [];
   if (rest !== '') return fromText('labelled', line, itemsOf(line, rest));
   const items: string[] = [];

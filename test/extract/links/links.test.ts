@@ -74,6 +74,20 @@ describe('links', () => {
     );
   });
 
+  it('takes the headline, not the summary below it, where both lead to one address', () => {
+    const summary = '据介绍，这是近年来的一项工作，居民盼望已久。';
+    const item = (t: string, i: number) =>
+      `<div class="item"><a class="tit" href="/n/88${i}12.html">${t}</a><a class="desc" href="/n/88${i}12.html">${summary}</a></div>`;
+    expect(links(titles.map(item).join(''), { url }).map(({ title }) => title)).toEqual(titles);
+  });
+
+  it('leaves out counters of comments and the pages of a printed paper', () => {
+    const counter = (i: number) => `<a class="count" href="/comment/88${i}12.html">${i}21 跟贴${i}21</a>`;
+    const item = (t: string, i: number) => `<li><a href="/n/88${i}12.html">${t}</a>${counter(i)}</li>`;
+    const pages = [2, 3].map((i) => `<p><a href="/2019-10/23/node_${i}.htm">第0${i}版：综合新闻</a></p>`).join('');
+    expect(links(titles.map(item).join('') + pages, { url }).map(({ title }) => title)).toEqual(titles);
+  });
+
   it('offers none on an article', () => {
     const text = '<p>渡口小学五月四日迎来两位新老师，孩子们在操场上排成两列，把自己做的纸花送到老师手里。</p>'.repeat(
       2,

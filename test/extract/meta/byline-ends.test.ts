@@ -1,6 +1,7 @@
 import { table } from '../../support/bylines.ts';
 
 table('end of the last paragraph', 'closing', [
+  ['船票仍是一块钱。（对话根据录音整理，未经本人审阅。本报记者 王大明 李小红）', '王大明 reporter, 李小红 reporter'],
   ['正文结束。（王大明）', '王大明 author'],
   ['正文结束。(王大明)', '王大明 author'],
   ['正文结束。（王大明 李小红 ）', '王大明 author, 李小红 author'],
@@ -21,6 +22,7 @@ table('end of the last paragraph', 'closing', [
 ]);
 
 table('end of the last paragraph: nobody', 'closing', [
+  ['船票仍是一块钱。（对话未经本人审阅。题目为记者所加）', ''],
   ['正文结束。（完）', ''],
   ['正文结束。（图）', ''],
   ['正文结束。（节选）', ''],

@@ -63,6 +63,13 @@ describe('credits, source and tags of a page', () => {
       { authors: '王大明', editors: '李小红', source: '北河实验室' },
     ],
     [
+      'tags glued to the field before them',
+      {
+        tail: '<footer><span>发布于 <a href="/c">观点</a></span><span>标签：<a href="/a">夜市</a>、<a href="/b">路灯</a></span></footer>',
+      },
+      { tags: '夜市,路灯' },
+    ],
+    [
       'the headline cut at its blanks is no tags',
       { meta: '<meta name="keywords" content="老街亮灯 居民称好">' },
       { tags: '' },

@@ -88,6 +88,7 @@ describe('a source beside the date', () => {
     ['GameNorth 2019-09-04 22:18:34', 'GameNorth'],
     ['2019-05-17 · 北河城市圈', '北河城市圈'],
     ['北河城市圈 · 2019-05-17 08:36', '北河城市圈'],
+    ['2023-10-15 06:31 · 北河慢时光 乡村领域创作者 关注', '北河慢时光'],
     ['北河日报 [微博] 王大明 2012-08-17 06:40', '北河日报'],
   ])('%s', (text, expected) => expect(sourceBesideDate(text)).toBe(expected));
 });
