@@ -70,7 +70,8 @@ export const CONTROL_ROWS: readonly NoticeRow[] = [
     place: 'head',
     max: 8,
     whole: true,
-    patterns: '原创|置顶|荐|图集|组图|转载|首发|独家|作者|来源|时间|日期|发布时间|发布日期|发布|关注|已关注|\\+关注',
+    patterns:
+      '原创|置顶|荐|摘要|导读|图集|组图|转载|首发|独家|作者|来源|时间|日期|发布时间|发布日期|发布|关注|已关注|\\+关注',
   },
 ];
 

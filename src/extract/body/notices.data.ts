@@ -153,14 +153,6 @@ export const STATEMENT_ROWS: readonly NoticeRow[] = [
 
 /** What readers are asked to do. */
 export const PROMPT_ROWS: readonly NoticeRow[] = [
-  // 请启用javascript以播放视频 · 您的浏览器不支持video标签
-  {
-    id: 'player',
-    place: 'any',
-    max: 80,
-    patterns: `(?:要)?(?:请|如需)?(?:您?需要)?(?:先)?(?:启用|开启|打开|允许)(?:您?的?浏览器的?)?(?:javascript|js|flash)
-      [^。,]{0,4}(?:您|你|当前|该|此)的?浏览器(?:暂|版本)?(?:不支持|过低|未安装|版本过低)`,
-  },
   // 扫描二维码关注 · 长按识别 · 点击进入专题：
   {
     id: 'prompt',

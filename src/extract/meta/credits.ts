@@ -5,7 +5,7 @@ import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
 import { readSite } from './site.ts';
-import { siteNames } from './site-names.ts';
+import { isNameOf, siteNames } from './site-names.ts';
 import { slotsOf } from './slots.ts';
 import { readSource } from './source.ts';
 import { spacedText, surroundingsOf, textsOf } from './surroundings.ts';
@@ -40,8 +40,6 @@ const CLOSING_LINES = 4;
 const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
 // an interviewer's question: 记者：您怎么看
 const QUESTION = /^(?:记者|記者|主持人|笔者|筆者)\s*[:：]/u;
-// 北河网 is called 北河 too: 文｜北河 王大明
-const OF_SITE = /^(?:[网網]|新[闻聞][网網]?|客[户戶]端|APP|在[线線]|)$/u;
 // author, author_baidu, authorName, byline, original
 const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
 
@@ -51,7 +49,7 @@ export function readCredits(page: Page, body: Body): Credits {
   const source = readSource(page, body).value;
   const site = readSite(page).value ?? '';
   const printed = merged([...passages.flatMap(read), ...namingElements(page, body)]).filter(
-    ({ value: { name } }) => name !== source && !(site.startsWith(name) && OF_SITE.test(site.slice(name.length))),
+    ({ value: { name } }) => name !== source && !isNameOf(site, name),
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
   const editors = found.filter(({ value }) => EDITORS.has(value.role));

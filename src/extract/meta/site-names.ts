@@ -37,3 +37,10 @@ export function siteNames(page: Page): readonly string[] {
     ...labels,
   ];
 }
+
+// 北河网, 北河新闻客户端
+const ENDING = /^(?:[网網]|新[闻聞][网網]?|客[户戶]端|app|在[线線]|)$/iu;
+
+/** True if the site is called so, in full or in short: 北河网 is 北河 too. */
+export const isNameOf = (site: string, name: string): boolean =>
+  site.startsWith(name) && ENDING.test(site.slice(name.length));

@@ -26,7 +26,7 @@ const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
 export function readTags(page: Page, headline: Headline, body: Body): Reading<readonly string[]> {
   const about = aboutness(page, headline, body);
-  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page)];
+  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page, headline.title.value)];
   const kept = candidates.map((candidate) => ({ ...candidate, value: about(candidate) }));
   const winner = kept.find(({ value }) => value.length > 0) ?? null;
   const others = candidates.flatMap((candidate, at) =>
@@ -110,9 +110,12 @@ function isTagged(line: Line): boolean {
   return element !== null && !OF_THE_SITE.test(hintsOf(element));
 }
 
-function stated(page: Page): readonly Tags[] {
+// A list may begin with the headline, marks and all: 灯亮了，人来了,老街,夜市
+function stated(page: Page, title: string | null): readonly Tags[] {
   return META_NAMES.flatMap((name): readonly Tags[] => {
-    const value = cleanTags((page.data.metas.get(name) ?? []).flatMap(splitTags));
+    const value = cleanTags(
+      (page.data.metas.get(name) ?? []).flatMap((content) => splitTags(title ? content.replace(title, '') : content)),
+    );
     return value.length > 0 ? [{ value, origin: 'meta', rule: 'stated', place: name }] : [];
   });
 }

@@ -39,8 +39,8 @@ describe('notices below the text', () => {
     ['版權所有 不得轉載', 'statement'],
     ['河声网刊载的所有内容之知识产权均属河声传媒所有。', 'statement'],
     ['本文来自微信公众号“河声实验室”（ID：hesheng），作者：方小满，河声网经授权发布。', 'statement'],
-    ['请启用JavaScript以播放视频', 'player'],
-    ['您的浏览器不支持 video 标签', 'player'],
+    ['请启用JavaScript以播放视频', 'embed'],
+    ['您的浏览器不支持 video 标签', 'embed'],
     ['鲜花 握手 雷人 路过 鸡蛋', 'control'],
     ['试听', 'control'],
     ['Copyright © 2020 河声网', 'copyright'],
@@ -84,7 +84,6 @@ describe('notices below the text', () => {
     '更多路况信息请拨打12122。',
     '评论区里的留言让老秦红了眼眶。',
     '网站发布的内容知识产权归谁，法院给出了答案。',
-    '浏览器大战还没有结束。',
     '鲜花铺满了渡口',
     '二维码诈骗案告破，三人被抓获。',
     '广告收入占了公司营收的一半以上。',
@@ -114,6 +113,7 @@ describe('chrome above the text', () => {
     ['阅读：1644', 'toolbar'],
     ['作者：方小满', 'credit-line'],
     ['原创', 'label'],
+    ['摘要', 'label'],
   ])('%s', (text, id) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, HEAD)?.id).toBe(id));
 
   it.each([
@@ -122,6 +122,7 @@ describe('chrome above the text', () => {
     '本文来自一位老船工的口述，他在渡口守了四十年。',
     '阅读让山里的孩子看见了海。',
     '原创歌曲登上了舞台',
+    '摘要里没有写到的事',
   ])('keeps %s', (text) => expect(noticeOf({ notices: noticesOf(keyOf(text)) }, HEAD)).toBeNull());
 });
 

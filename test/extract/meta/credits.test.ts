@@ -70,6 +70,13 @@ describe('credits, source and tags of a page', () => {
       { tags: '夜市,路灯' },
     ],
     [
+      'the headline in front of the keywords',
+      {
+        meta: '<meta name="keywords" content="城北老街的灯又亮了,老街,路灯">',
+      },
+      { tags: '老街,路灯' },
+    ],
+    [
       'the headline cut at its blanks is no tags',
       { meta: '<meta name="keywords" content="老街亮灯 居民称好">' },
       { tags: '' },
