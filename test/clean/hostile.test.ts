@@ -124,6 +124,7 @@ const growthOf = (page: Page, input: 'html' | 'text'): number =>
     (size) => pageOf(page, size),
     SIZE,
     FACTOR,
+    MOST,
   );
 
 describe('the cost grows as the page does', () => {
