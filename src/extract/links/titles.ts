@@ -20,6 +20,15 @@ const DATE_ONLY = new RegExp(`^[\\s[(（【]*${MOMENT}[\\s\\])）】]*$`, 'u');
 // `标题 2021-05-03 (17:37)`, `标题 (05-03)`
 const DATE_BEHIND = new RegExp(`(?:\\s+[[(（【]?|[[(（【])${MOMENT}[\\s\\])）】]*$`, 'u');
 
+// `2 . 标题24576`: a rank in front, a count of readers behind
+const NUMBERS = /^[\d\s.、．:：()（）]*$/u;
+
+/** True if a link shows its `title` whole, with nothing but numbers round it. */
+function isNumbered(text: string, full: string): boolean {
+  const at = text.indexOf(full);
+  return full.length >= SHORTEST_TITLE && at >= 0 && NUMBERS.test(text.slice(0, at) + text.slice(at + full.length));
+}
+
 /** The texts of a link, or of the element in it that is called its title, without those that are dates. */
 function shownIn(anchor: Element): string {
   let texts: string[] = [];
@@ -34,14 +43,14 @@ function shownIn(anchor: Element): string {
   return foldBlanks((texts.length > 1 ? texts.filter((text) => !DATE_ONLY.test(text)) : texts).join(''));
 }
 
-/** The headline that a link shows, dates left out; its `title` where the text is cut short. */
+/** The headline that a link shows, dates left out; its `title` where the text is cut short, or a rank stands round it. */
 export function titleOf(anchor: Element): string {
   const shown = shownIn(anchor);
   const bare = shown.replace(DATE_BEHIND, '');
   const text = bare.length >= SHORTEST_TITLE ? bare : shown;
   const full = foldBlanks(attr(anchor, 'title') ?? '');
   const isCut = text === '' || (CUT_SHORT.test(text) && full.startsWith(text.replace(CUT_SHORT, '')));
-  return isCut && full !== '' ? full : text.replace(BULLETS, '');
+  return full !== '' && (isCut || isNumbered(text, full)) ? full : text.replace(BULLETS, '');
 }
 
 /** True if the title is long enough for a headline; in a heading a short one will do. */

@@ -50,6 +50,12 @@ const LISTS: readonly ListCase[] = [
     item: (t, i) => `<li><a href="/a/7${i}000.html" title="${t}">${t.slice(0, 7)}...</a></li>`,
     dates: none,
   },
+  {
+    about: 'a rank in front and a count of readers behind, in the link',
+    item: (t, i) =>
+      `<li><a href="/a/8${i}000.html" title="${t}"><span>${i + 1} . ${t}</span><span>2457${i}</span></a></li>`,
+    dates: none,
+  },
   { about: 'lines parted by br', item: (t, i) => `·<a href="/20230501/0${i}.html">${t}</a><br>`, dates: none },
   {
     about: 'an address by query',
