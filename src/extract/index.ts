@@ -3,7 +3,7 @@ import type { TitleEvidence } from '../evidence.ts';
 import type { Document } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
-import { isBlank, stateDocument } from './body/state.ts';
+import { showsNoText, stateDocument } from './body/state.ts';
 import { explainBody, explainPages, explainQuality, shortened } from './explained.ts';
 import { kindOf } from './kind.ts';
 import { readLines } from './lines.ts';
@@ -115,7 +115,7 @@ function readList(page: Page): ListReading {
 function textOf(document: Document, picks: Picks): { table: LineTable; region: Region | null } {
   const table = readLines(document, picks.dropped);
   const region = pickedRegion(picks, table) ?? findRegion(table);
-  const state = isBlank(table.lines, region) ? stateDocument(document) : null;
+  const state = showsNoText(table.lines, region) ? stateDocument(document) : null;
   if (!state) return { table, region };
   const held = readLines(state);
   return { table: held, region: findRegion(held) };

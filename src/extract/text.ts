@@ -88,8 +88,9 @@ const BUFFER_SIZE = 8192;
 const BUFFER = makeUnits(BUFFER_SIZE);
 
 /**
- * `foldBlanks`, `countHan` and `countMarks` in one pass, and small forms of the colon made whole. The text is a copy that shares no memory with what it was cut
- * from, so that what is emitted does not keep a page alive.
+ * `foldBlanks` and the counts of a line in one pass; small forms of the colon are made whole, as normalization does later, so
+ * that labels are known by it. The text is a copy that shares no memory with what it was cut from: what is emitted does not
+ * keep a page alive.
  */
 export function measure(raw: string): Measured {
   const buffer = raw.length > BUFFER_SIZE ? makeUnits(raw.length) : BUFFER;

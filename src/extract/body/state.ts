@@ -15,7 +15,7 @@ const MARKUP = /<(?:p|div|br|section|span)\b/iu;
 const TAGS = /<[^<>]*>/gu;
 
 /** True if the page shows no text: what it has stands in its scripts, if anywhere. */
-export const isBlank = (lines: readonly Line[], region: Region | null): boolean =>
+export const showsNoText = (lines: readonly Line[], region: Region | null): boolean =>
   region === null ||
   lines.slice(region.from, region.to).reduce((sum, line) => sum + (isStrong(line) ? line.han : 0), 0) < SHOWN_HAN;
 
