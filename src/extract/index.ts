@@ -1,6 +1,6 @@
 import { bodyOf } from '../article.ts';
 import type { TitleEvidence } from '../evidence.ts';
-import type { Document } from '../parse/index.ts';
+import { type Document, elementsOf } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
 import { showsNoText, stateDocument } from './body/state.ts';
@@ -35,16 +35,18 @@ export { joinParts } from './parts/join.ts';
  * @returns The page's kind, the article in the page's own script (null unless the kind is `article`), and the evidence.
  */
 export function extractPage(document: Document, context: PageContext): Extraction {
-  const picks = picksOf(document, siteOf(document, context.url, context.sites));
+  const elements = elementsOf(document);
+  const picks = picksOf(document, elements, siteOf(document, elements, context.url, context.sites));
   const { table, region } = textOf(document, picks);
   const page: Page = {
     document,
+    elements,
     url: context.url,
     now: context.now,
     site: picks.site,
     dropped: picks.dropped,
     titleEvidence: context.titleEvidence,
-    data: asShown(readStructured(document), context.titleEvidence),
+    data: asShown(readStructured(elements), context.titleEvidence),
     ...table,
     region,
     memo: new Map(),

@@ -1,4 +1,4 @@
-import type { Element, Text } from '../parse/index.ts';
+import { Element, type Text } from '../parse/index.ts';
 import { type Notice, noticesOf } from './body/notices.ts';
 import { keyOf } from './key.ts';
 import type { Line } from './page.ts';
@@ -12,11 +12,15 @@ export interface Draft {
   linked: number;
 }
 
+export const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
+
 /**
  * A line whose dearer features are read when a rule asks for them, and once: most lines are links that few rules look at. A
  * node of the page like those of the tree, hence a class.
  */
 export class DraftedLine implements Line {
+  /** One line is always alive, as one node of each kind is. */
+  static readonly KEPT: DraftedLine = new DraftedLine(0, emptyDraft(), Element.KEPT, false, false);
   readonly index: number;
   readonly text: string;
   readonly nodes: readonly Text[];

@@ -1,10 +1,8 @@
 import { type Document, Element, isElement, isText, type Text, walk } from '../parse/index.ts';
 import { TRAIT, traitsOf } from './elements.ts';
-import { type Draft, DraftedLine } from './line.ts';
+import { type Draft, DraftedLine, emptyDraft } from './line.ts';
 import type { Line, LineTable, Span } from './page.ts';
 import { foldedLength, isBlank } from './text.ts';
-
-const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, linked: 0 });
 
 const NONE: ReadonlySet<Element> = new Set();
 
@@ -52,21 +50,26 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
 
   const append = (node: Text, text: string) => {
     const draft = hidden > 0 ? unseen : shown;
-    if (isBlank(text)) {
-      if (draft.block) draft.text += ' ';
-      return;
-    }
     draft.block ??= blocks[blocks.length - 1] as Element;
     draft.nodes.push(node);
     if (links > 0) draft.linked += foldedLength(text);
     draft.text = draft.text === '' ? text : draft.text + text;
   };
 
+  const readPart = (node: Text, part: string) => {
+    if (isBlank(part)) blank();
+    else append(node, part);
+  };
+  const blank = () => {
+    const draft = hidden > 0 ? unseen : shown;
+    if (draft.block) draft.text += ' ';
+  };
+
   const readText = (node: Text) => {
-    if (preformatted === 0) return append(node, node.data);
+    if (preformatted === 0) return node.isBlank ? blank() : readPart(node, node.data);
     node.data.split('\n').forEach((part, index) => {
       if (index > 0) flush(true);
-      append(node, part);
+      readPart(node, part);
     });
   };
 

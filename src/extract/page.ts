@@ -73,6 +73,8 @@ export type Memo = Map<object, unknown>;
 /** All that the rules of this stage may look at. Pure data: nothing here changes after it is made. */
 export interface Page {
   readonly document: Document;
+  /** All elements of the document, in its order. */
+  readonly elements: readonly Element[];
   readonly url: URL | null;
   readonly now: Date | null;
   /** The site whose template the page has. */

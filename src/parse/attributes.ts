@@ -104,13 +104,26 @@ export const makeSource = (html: string): Source => ({
 
 const MARK = 4;
 
-/** Reads the attributes of the tag on whose name `cursor` stands, and notes them in `marks`; the cursor ends at its `>`. */
-export function markAttributes({ html, marks }: Source, cursor: AttributeCursor, limit: number): void {
+/** The bit of a name's first letter, in any case: what tells that a tag has no attribute of a name, without looking. */
+const initialOf = (code: number): number => 1 << (code & 0x1f);
+
+/**
+ * Reads the attributes of the tag on whose name `cursor` stands, and notes them in `marks`; the cursor ends at its `>`.
+ * @returns The first letters of their names, as bits.
+ */
+export function markAttributes({ html, marks }: Source, cursor: AttributeCursor, limit: number): number {
   const most = marks.length + MARK * ATTRIBUTE_LIMIT;
+  let initials = 0;
   while (nextAttribute(html, cursor, limit)) {
-    if (marks.length < most) marks.push(cursor.nameStart, cursor.nameEnd, cursor.valueStart, cursor.valueEnd);
+    if (marks.length >= most) continue;
+    marks.push(cursor.nameStart, cursor.nameEnd, cursor.valueStart, cursor.valueEnd);
+    initials |= initialOf(html.charCodeAt(cursor.nameStart));
   }
+  return initials;
 }
+
+/** False if none of the attributes begins like `name`. */
+export const mayHave = (initials: number, name: string): boolean => (initials & initialOf(name.charCodeAt(0))) !== 0;
 
 const valueAt = ({ html, marks, plain }: Source, at: number): string => {
   const [start, end] = [marks[at + 2]!, marks[at + 3]!];
@@ -148,4 +161,24 @@ export function hasWritten(source: Source, from: number, to: number, name: strin
   if (at < 0) return false;
   const [start, end] = [source.marks[at + 2]!, source.marks[at + 3]!];
   return start >= 0 && end - start === value.length && source.html.startsWith(value, start);
+}
+
+const AMPERSAND = 0x26;
+
+/**
+ * False if the attribute is absent, or written without `part` and without character references, so that its value cannot hold
+ * it. Makes no string.
+ */
+export function mayHold(source: Source, from: number, to: number, name: string, part: string): boolean {
+  const at = findMark(source, from, to, name);
+  if (at < 0) return false;
+  const { html, marks, plain } = source;
+  if (!plain || part === '') return true;
+  const first = part.charCodeAt(0);
+  const end = marks[at + 3]!;
+  for (let start = marks[at + 2]!; start < end; start++) {
+    const code = html.charCodeAt(start);
+    if (code === AMPERSAND || (code === first && html.startsWith(part, start))) return true;
+  }
+  return false;
 }

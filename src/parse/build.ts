@@ -92,7 +92,7 @@ function readStartTag(c: Construction, nameStart: number, end: number): void {
   const tag = readTag(reader, nameStart);
   cursor.at = reader.end;
   c.firstMark = source.marks.length;
-  markAttributes(source, cursor, end);
+  c.initials = markAttributes(source, cursor, end);
   c.next = Math.min(end, cursor.at + 1);
   if (cursor.at < end) startTag(c, tag);
 }

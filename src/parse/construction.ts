@@ -46,6 +46,7 @@ export interface Construction {
   /** The tag in hand: its `<`, the first mark of its attributes (the others follow), and where reading goes on. */
   start: number;
   firstMark: number;
+  initials: number;
   next: number;
 }
 
@@ -82,6 +83,7 @@ export function makeConstruction(html: string, maxDepth: number, maxNodes: numbe
     region: null,
     start: 0,
     firstMark: 0,
+    initials: 0,
     next: 0,
   };
 }

@@ -28,7 +28,7 @@ function place(c: Construction, node: ChildNode, foster: boolean): void {
 export function setAttributes(c: Construction, element: Element): void {
   element.start = c.start;
   element.end = c.next;
-  element.setSource(c.source, c.firstMark, c.source.marks.length);
+  element.setSource(c.source, c.firstMark, c.source.marks.length, c.initials);
 }
 
 const isFostered = (c: Construction, tag: Tag): boolean =>

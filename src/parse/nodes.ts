@@ -1,4 +1,4 @@
-import { findAttribute, hasWritten, parseAttributes, type Source } from './attributes.ts';
+import { findAttribute, hasWritten, mayHave, mayHold, parseAttributes, type Source } from './attributes.ts';
 import { skipBlanks } from './chars.ts';
 import { decodeRawText, decodeText } from './entities.ts';
 
@@ -7,8 +7,12 @@ export type ParentNode = Document | Element;
 export type Node = Document | Element | Text;
 export type ChildNode = Element | Text;
 
+// Each class keeps one node alive (`KEPT`): when a full collection finds none of a kind, V8 forgets how they are laid out and
+// throws away all code that it optimized for them, which costs a third of the time of the pages after it.
+
 /** The root of a tree; shaped like domhandler's `Document`. */
 export class Document {
+  static readonly KEPT: Document = new Document();
   readonly parent = null;
   prev: null = null;
   next: null = null;
@@ -31,6 +35,7 @@ export class Document {
 
 /** An element; shaped like domhandler's `Element`. Its attributes stay in the source until they are asked for. */
 export class Element {
+  static readonly KEPT: Element = new Element('');
   readonly name: string;
   parent: ParentNode | null = null;
   prev: ChildNode | null = null;
@@ -42,17 +47,19 @@ export class Element {
   #source: Source | null = null;
   #from = 0;
   #to = 0;
+  #initials = 0;
   #attribs: Record<string, string> | null;
   #hints: string | null = null;
   constructor(name: string, attribs: Record<string, string> | null = null) {
     this.name = name;
     this.#attribs = attribs;
   }
-  /** Gives the element the attributes of a tag in the source: the marks between `from` and `to`. */
-  setSource(source: Source, from: number, to: number): void {
+  /** Gives the element the attributes of a tag in the source: the marks between `from` and `to`, with their initials. */
+  setSource(source: Source, from: number, to: number, initials: number): void {
     this.#source = source;
     this.#from = from;
     this.#to = to;
+    this.#initials = initials;
     this.#attribs = null;
   }
   /** A copy without children and parent. */
@@ -60,7 +67,7 @@ export class Element {
     const copy = new Element(this.name, this.#attribs && { ...this.#attribs });
     copy.start = this.start;
     copy.end = this.end;
-    if (!this.#attribs && this.#source) copy.setSource(this.#source, this.#from, this.#to);
+    if (!this.#attribs && this.#source) copy.setSource(this.#source, this.#from, this.#to, this.#initials);
     return copy;
   }
   /** All attributes, names in lower case, entities decoded. The object may be edited. */
@@ -75,20 +82,27 @@ export class Element {
   attribute(name: string): string | undefined {
     const attribs = this.#attribs;
     if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
-    return this.#from === this.#to ? undefined : findAttribute(this.#source!, this.#from, this.#to, name);
+    return mayHave(this.#initials, name) ? findAttribute(this.#source!, this.#from, this.#to, name) : undefined;
   }
   /** True if an attribute is written with just this value. Told without reading it: most elements have another. */
   isWritten(name: string, value: string): boolean {
     if (this.#attribs) return this.#attribs[name] === value;
-    return this.#from !== this.#to && hasWritten(this.#source!, this.#from, this.#to, name, value);
+    return mayHave(this.#initials, name) && hasWritten(this.#source!, this.#from, this.#to, name, value);
   }
-  /** Its id and class words in lower case, parted by a blank. Read once: many rules ask for them. */
+  /** False if an attribute is absent or cannot hold `part`. Told without reading it. */
+  mayHold(name: string, part: string): boolean {
+    if (this.#attribs) return true;
+    return mayHave(this.#initials, name) && mayHold(this.#source!, this.#from, this.#to, name, part);
+  }
+  /** Its id and class words in lower case, parted by a blank. Read once if they cannot be edited: many rules ask for them. */
   get hints(): string {
-    if (this.#hints === null) {
-      const [id, words] = [this.attribute('id'), this.attribute('class')];
-      this.#hints = id === undefined && words === undefined ? ' ' : `${id ?? ''} ${words ?? ''}`.toLowerCase();
-    }
+    if (this.#attribs) return this.#readHints();
+    this.#hints ??= this.#readHints();
     return this.#hints;
+  }
+  #readHints(): string {
+    const [id, words] = [this.attribute('id'), this.attribute('class')];
+    return id === undefined && words === undefined ? ' ' : `${id ?? ''} ${words ?? ''}`.toLowerCase();
   }
   get type(): 'tag' | 'script' | 'style' {
     return this.name === 'script' || this.name === 'style' ? this.name : 'tag';
@@ -109,6 +123,7 @@ export class Element {
 
 /** A run of text, entities decoded; shaped like domhandler's `Text`. `data` may be set: the clean stage edits it. */
 export class Text {
+  static readonly KEPT: Text = new Text('');
   parent: ParentNode | null = null;
   prev: ChildNode | null = null;
   next: ChildNode | null = null;

@@ -1,6 +1,6 @@
 import type { ChildNode, Document, Element } from './nodes.ts';
 import { type Chain, matchesCompound, parseSelector } from './selector.ts';
-import { isElement, walk } from './tree.ts';
+import { elementsOf, isElement } from './tree.ts';
 import { cheerioView } from './view.ts';
 
 /**
@@ -13,31 +13,25 @@ import { cheerioView } from './view.ts';
 export const select = (root: Document | Element, selector: string): Element[] =>
   selectEach(root, [selector])[0] as Element[];
 
-/** What each of several selectors finds, as `select` does, in one walk for all of them. */
-export function selectEach(root: Document | Element, selectors: readonly string[]): Element[][] {
+/**
+ * What each of several selectors finds, as `select` does, in one pass for all of them. `elements`: those below `root`, for
+ * callers that have them.
+ */
+export function selectEach(
+  root: Document | Element,
+  selectors: readonly string[],
+  elements: readonly Element[] = elementsOf(root),
+): Element[][] {
   const parsed = selectors.map(parsedSelector);
   const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
-  const chains = parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at })));
-  const singles = byTag(chains.filter(({ chain }) => chain.length === 1));
-  const paths = chains.filter(({ chain }) => chain.length > 1).map((path) => statesAbove(root, path));
-  if (chains.length === 0) return found;
-  const add = (selector: number, element: Element) => {
-    const list = found[selector] as Element[];
-    if (list[list.length - 1] !== element) list.push(element);
-  };
-  walk(
-    root,
-    (node) => {
-      if (!isElement(node) || node === root) return undefined;
-      for (const { chain, selector } of singles.get(node.name) ?? singles.get(null) ?? NONE)
-        if (matchesCompound(node, chain[0]!)) add(selector, node);
-      for (const path of paths) if (enter(path, node)) add(path.selector, node);
-      return undefined;
-    },
-    (node) => {
-      if (node !== root) for (const path of paths) path.states.pop();
-    },
-  );
+  const chains = byTag(parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at }))));
+  const untagged = chains.get(null) ?? NONE;
+  for (const element of elements) {
+    for (const { chain, selector } of chains.get(element.name) ?? untagged) {
+      const list = found[selector] as Element[];
+      if (list[list.length - 1] !== element && matchesChain(element, chain)) list.push(element);
+    }
+  }
   return found;
 }
 
@@ -49,13 +43,13 @@ interface Alternative {
 
 const NONE: readonly Alternative[] = [];
 
-/** Selectors of one part by the tag that they ask for, each list with those that ask for none (null). */
-function byTag(singles: readonly Alternative[]): ReadonlyMap<string | null, readonly Alternative[]> {
-  const tagOf = ({ chain }: Alternative) => chain[0]!.tag;
+/** Chains by the tag that their last part asks for, each list with those that ask for none (null). */
+function byTag(chains: readonly Alternative[]): ReadonlyMap<string | null, readonly Alternative[]> {
+  const tagOf = ({ chain }: Alternative) => chain[chain.length - 1]!.tag;
   return new Map(
-    [null, ...new Set(singles.map(tagOf))].map((tag) => [
+    [null, ...new Set(chains.map(tagOf))].map((tag) => [
       tag,
-      singles.filter((single) => tagOf(single) === null || tagOf(single) === tag),
+      chains.filter((one) => tagOf(one) === null || tagOf(one) === tag),
     ]),
   );
 }
@@ -73,38 +67,30 @@ function parsedSelector(selector: string): Chain[] | null {
   return made;
 }
 
-/** How far a selector has come on the way from the root to an element: bit i says that its part i is matched. */
-interface State {
-  /** By this element. */
-  readonly here: number;
-  /** By this element or one above it. */
-  readonly above: number;
-}
-/** A chain of several parts on its way down. */
-interface Path extends Alternative {
-  readonly states: State[];
+/** True if the last part of the chain matches the element, and the parts before it elements around it. */
+function matchesChain(element: Element, chain: Chain): boolean {
+  if (!matchesCompound(element, chain[chain.length - 1]!)) return false;
+  if (chain.length === 1) return true;
+  const path: Element[] = [];
+  for (let node: Element | Document | null = element; node && isElement(node); node = node.parent) path.push(node);
+  return comesDown(path.reverse(), chain);
 }
 
-/** Steps down to `element`; true if the whole selector matches it. */
-function enter({ chain, states }: Path, element: Element): boolean {
-  const parent = states[states.length - 1];
+/** Steps down a path of elements. Bit i of `here`: this element matches part i; of `above`: it or one above it does. */
+function comesDown(path: readonly Element[], chain: Chain): boolean {
   let here = 0;
-  for (let at = 0; at < chain.length; at++) {
-    const { combinator } = chain[at]!;
-    const before = combinator === '>' ? parent?.here : parent?.above;
-    const open = at === 0 || ((before ?? 0) & (1 << (at - 1))) !== 0;
-    if (open && matchesCompound(element, chain[at]!)) here |= 1 << at;
+  let above = 0;
+  for (const element of path) {
+    const parent = here;
+    here = 0;
+    for (let at = 0; at < chain.length; at++) {
+      const before = chain[at]!.combinator === '>' ? parent : above;
+      const open = at === 0 || (before & (1 << (at - 1))) !== 0;
+      if (open && matchesCompound(element, chain[at]!)) here |= 1 << at;
+    }
+    above |= here;
   }
-  states.push({ here, above: here | (parent?.above ?? 0) });
   return (here & (1 << (chain.length - 1))) !== 0;
-}
-
-function statesAbove(root: Document | Element, { chain, selector }: Omit<Path, 'states'>): Path {
-  const path: Path = { chain, selector, states: [] };
-  const above: Element[] = [];
-  for (let node: Document | Element | null = root; node; node = node.parent) if (isElement(node)) above.push(node);
-  for (const element of above.reverse()) enter(path, element);
-  return path;
 }
 
 function selectByCheerio(root: Document | Element, selector: string): Element[] {

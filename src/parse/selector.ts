@@ -7,7 +7,9 @@ const CASELESS: ReadonlySet<string> = new Set(CASELESS_ATTRIBUTES.split(' '));
 interface AttributeTest {
   readonly name: string;
   readonly operator: '' | '=' | '~=' | '^=' | '$=' | '*=';
+  /** In lower case if `caseless`. */
   readonly value: string;
+  readonly caseless: boolean;
 }
 
 /** One element of a selector, and how it hangs on the one before it. */
@@ -78,14 +80,16 @@ function testOf({
   single,
   bare,
 }: Record<string, string | undefined>): AttributeTest {
-  if (id !== undefined) return { name: 'id', operator: '=', value: id };
-  if (className !== undefined) return { name: 'class', operator: '~=', value: className };
+  if (id !== undefined) return { name: 'id', operator: '=', value: id, caseless: false };
+  if (className !== undefined) return { name: 'class', operator: '~=', value: className, caseless: false };
   const lower = name!.toLowerCase();
   const value = double ?? single ?? bare ?? '';
+  const caseless = CASELESS.has(lower);
   return {
     name: lower,
     operator: (operator ?? '') as AttributeTest['operator'],
-    value: CASELESS.has(lower) ? value.toLowerCase() : value,
+    value: caseless ? value.toLowerCase() : value,
+    caseless,
   };
 }
 
@@ -97,10 +101,11 @@ function matchesAll(element: Element, tests: readonly AttributeTest[]): boolean 
   return true;
 }
 
-function matchesAttribute(element: Element, { name, operator, value }: AttributeTest): boolean {
+function matchesAttribute(element: Element, { name, operator, value, caseless }: AttributeTest): boolean {
+  if (!caseless && !element.mayHold(name, value)) return false;
   const given = element.attribute(name);
   if (given === undefined) return false;
-  const actual = CASELESS.has(name) ? given.toLowerCase() : given;
+  const actual = caseless ? given.toLowerCase() : given;
   if (operator === '') return true;
   if (operator === '=') return actual === value;
   if (value === '') return false;

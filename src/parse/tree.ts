@@ -1,4 +1,4 @@
-import type { Element, Node, ParentNode, Text } from './nodes.ts';
+import type { Document, Element, Node, ParentNode, Text } from './nodes.ts';
 import { INVISIBLE_NAMES } from './tags.data.ts';
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
@@ -34,6 +34,16 @@ export function walk(root: Node, enter: (node: Node) => boolean | undefined, lea
       leave?.(node as ParentNode);
     }
   }
+}
+
+/** All elements below `root`, in document order. */
+export function elementsOf(root: Document | Element): Element[] {
+  const elements: Element[] = [];
+  walk(root, (node) => {
+    if (isElement(node) && node !== root) elements.push(node);
+    return undefined;
+  });
+  return elements;
 }
 
 /** The nearest element, `from` included, that satisfies `test`. */

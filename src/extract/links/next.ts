@@ -1,4 +1,4 @@
-import { attr, isElement, textOf, walk } from '../../parse/index.ts';
+import { attr, textOf } from '../../parse/index.ts';
 import type { Page } from '../page.ts';
 import { squeeze } from '../text.ts';
 import { addressOf } from './links.ts';
@@ -11,15 +11,14 @@ const LONGEST = 12;
 /** Where a list goes on: the first link that says so by its words or by `rel="next"`. Null if nothing does. */
 export function readNext(page: Page): string | null {
   const base = page.url?.href ?? null;
-  let next: string | null = null;
-  walk(page.document, (node) => {
-    if (next !== null || !isElement(node) || (node.name !== 'a' && node.name !== 'link')) return undefined;
-    const says = /(?:^|\s)next(?:\s|$)/iu.test(attr(node, 'rel') ?? '') || (node.name === 'a' && isStep(textOf(node)));
-    const url = says ? addressOf(node, base) : null;
-    if (url !== base) next = url;
-    return undefined;
-  });
-  return next;
+  for (const element of page.elements) {
+    const { name } = element;
+    if (name !== 'a' && name !== 'link') continue;
+    const says = /(?:^|\s)next(?:\s|$)/iu.test(attr(element, 'rel') ?? '') || (name === 'a' && isStep(textOf(element)));
+    const url = says ? addressOf(element, base) : null;
+    if (url !== base && url !== null) return url;
+  }
+  return null;
 }
 
 function isStep(text: string): boolean {

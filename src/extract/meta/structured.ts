@@ -1,4 +1,4 @@
-import { attr, type Document, type Element, isElement, textOf, walk } from '../../parse/index.ts';
+import { attr, closest, type Element, textOf } from '../../parse/index.ts';
 import type { StructuredData } from '../page.ts';
 import { type JsonObject, readJsonLd } from './json-ld.ts';
 
@@ -30,40 +30,33 @@ const isTimed = (element: Element): boolean =>
   attr(element, 'itemprop') !== undefined ||
   attr(element, 'data-ptime') !== undefined;
 
-/** Reads head and metadata of a page in one walk; they may stand anywhere in it. Never throws on what they hold. */
-export function readStructured(document: Document): StructuredData {
+const isSvg = ({ name }: Element): boolean => name === 'svg';
+
+/** Reads head and metadata of a page; they may stand anywhere among its elements. Never throws on what they hold. */
+export function readStructured(elements: readonly Element[]): StructuredData {
   const metas = new Map<string, string[]>();
   const jsonLd: JsonObject[] = [];
   let documentTitle: string | null = null;
   let canonical: string | null = null;
   let count = 0;
   const timed: Element[] = [];
-  const readers: Readonly<Record<string, (element: Element) => void>> = {
-    meta: (element) => {
+  for (const element of elements) {
+    const { name } = element;
+    if (name === 'meta') {
       const pair = count < MAX_METAS ? metaOf(element) : null;
-      if (!pair) return;
-      count++;
-      const values = metas.get(pair[0]);
-      if (values) values.push(pair[1]);
-      else metas.set(pair[0], [pair[1]]);
-    },
-    title: (element) => {
-      documentTitle ??= textOf(element).trim() || null;
-    },
-    link: (element) => {
+      if (pair) {
+        count++;
+        const values = metas.get(pair[0]);
+        if (values) values.push(pair[1]);
+        else metas.set(pair[0], [pair[1]]);
+      }
+    } else if (name === 'title') {
+      documentTitle ??= closest(element, isSvg) ? null : textOf(element).trim() || null;
+    } else if (name === 'link' && canonical === null) {
       const rels = (attr(element, 'rel') ?? '').toLowerCase().split(/\s+/u);
-      if (rels.includes('canonical')) canonical ??= attr(element, 'href')?.trim() || null;
-    },
-    script: (element) => {
-      if (isJsonLd(element)) jsonLd.push(...readJsonLd(textOf(element)));
-    },
-  };
-  walk(document, (node) => {
-    if (!isElement(node)) return undefined;
-    if (node.name === 'svg') return false;
-    if (Object.hasOwn(readers, node.name)) readers[node.name]!(node);
-    if (isTimed(node)) timed.push(node);
-    return undefined;
-  });
+      if (rels.includes('canonical')) canonical = attr(element, 'href')?.trim() || null;
+    } else if (name === 'script' && isJsonLd(element)) jsonLd.push(...readJsonLd(textOf(element)));
+    if (isTimed(element)) timed.push(element);
+  }
   return { metas, jsonLd, documentTitle, canonical, timed };
 }

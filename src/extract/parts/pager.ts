@@ -1,4 +1,4 @@
-import { attr, isElement, textOf, walk } from '../../parse/index.ts';
+import { attr, textOf } from '../../parse/index.ts';
 import type { Page } from '../page.ts';
 import { squeeze } from '../text.ts';
 import { partOf } from './address.ts';
@@ -21,18 +21,17 @@ export function readParts(page: Page): readonly string[] {
   if (!page.url || !here) return [];
   const parts = new Map<number, string>([[here.number, page.url.href]]);
   const base = page.url.href;
-  walk(page.document, (node) => {
-    if (!isElement(node) || node.name !== 'a') return undefined;
-    const href = attr(node, 'href')?.trim();
-    if (!href || /^(?:javascript|mailto|#)/iu.test(href) || !URL.canParse(href, base)) return undefined;
-    const text = squeeze(textOf(node));
-    if (!NUMBER.test(text) && !STEP.test(text)) return undefined;
+  for (const element of page.elements) {
+    if (element.name !== 'a') continue;
+    const href = attr(element, 'href')?.trim();
+    if (!href || /^(?:javascript|mailto|#)/iu.test(href)) continue;
+    const text = squeeze(textOf(element));
+    if ((!NUMBER.test(text) && !STEP.test(text)) || !URL.canParse(href, base)) continue;
     const url = new URL(href, base);
     url.hash = '';
     const { stem, number } = partOf(url);
     if (stem === here.stem && !parts.has(number)) parts.set(number, url.href);
-    return undefined;
-  });
+  }
   if (parts.size < 2 || parts.size > MOST_PARTS) return [];
   return [...parts].sort(([a], [b]) => a - b).map(([, address]) => address);
 }

@@ -1,5 +1,5 @@
 import type { ResolvedOptions } from '../../options.ts';
-import { type Document, selectEach } from '../../parse/index.ts';
+import { type Document, type Element, selectEach } from '../../parse/index.ts';
 import type { Site } from '../../rule.ts';
 import { SITES } from '../../sites/index.ts';
 import { checkSites } from './check.ts';
@@ -9,7 +9,12 @@ import { checkSites } from './check.ts';
  * own come before the built-in ones.
  * @throws QingwenError `bad-option` for a rule that is none.
  */
-export function siteOf(document: Document, url: URL | null, { add, builtin }: ResolvedOptions['sites']): Site | null {
+export function siteOf(
+  document: Document,
+  elements: readonly Element[],
+  url: URL | null,
+  { add, builtin }: ResolvedOptions['sites'],
+): Site | null {
   checkSites(add);
   const sites = builtin ? [...add, ...SITES] : add;
   const host = url?.hostname ?? '';
@@ -20,6 +25,7 @@ export function siteOf(document: Document, url: URL | null, { add, builtin }: Re
   const found = selectEach(
     document,
     marked.map(({ mark }) => mark as string),
+    elements,
   );
   return marked.find((_, at) => (found[at] as readonly unknown[]).length > 0) ?? null;
 }

@@ -28,14 +28,15 @@ export function toldBy(element: Element): string {
   return foldBlanks(told || textOf(element));
 }
 
-/** Runs all selectors of a site over the page, in one walk. */
-export function picksOf(document: Document, site: Site | null): Picks {
+/** Runs all selectors of a site over the page, in one pass. */
+export function picksOf(document: Document, elements: readonly Element[], site: Site | null): Picks {
   if (!site) return NOTHING;
   const fields = SITE_FIELDS.flatMap((field) =>
     [site.select?.[field] ?? []].flat().map((selector) => ({ field, selector })),
   );
   const drop = site.drop ?? [];
-  const found = selectEach(document, [...fields.map(({ selector }) => selector), ...drop]);
+  const selectors = [...fields.map(({ selector }) => selector), ...drop];
+  const found = selectEach(document, selectors, elements);
   const picks: Partial<Record<SiteField, Pick>> = {};
   fields.forEach(({ field, selector }, at) => {
     const elements = (found[at] as Element[]).filter((element) => toldBy(element) !== '');

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isArticleData, readJsonLd, stringOf } from '../../../src/extract/meta/json-ld.ts';
 import { readStructured } from '../../../src/extract/meta/structured.ts';
-import { parse } from '../../../src/parse/index.ts';
+import { elementsOf, parse } from '../../../src/parse/index.ts';
 
 describe('JSON-LD', () => {
   test.each<[string, string]>([
@@ -49,7 +49,7 @@ describe('JSON-LD', () => {
 });
 
 describe('head', () => {
-  const dataOf = (html: string) => readStructured(parse(html));
+  const dataOf = (html: string) => readStructured(elementsOf(parse(html)));
 
   it('gathers metas by name, property and itemprop, wherever they stand', () => {
     const { metas } = dataOf(
