@@ -24,13 +24,17 @@ export function selectEach(
 ): Element[][] {
   const parsed = selectors.map(parsedSelector);
   const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
-  const chains = byTag(parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at }))));
-  const untagged = chains.get(null) ?? NONE;
-  for (const element of elements) {
-    for (const { chain, selector } of chains.get(element.name) ?? untagged) {
+  const index = indexed(parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at }))));
+  const test = (element: Element, alternatives: readonly Alternative[] | undefined) => {
+    for (const { chain, selector } of alternatives ?? NONE) {
       const list = found[selector] as Element[];
       if (list[list.length - 1] !== element && matchesChain(element, chain)) list.push(element);
     }
+  };
+  for (const element of elements) {
+    test(element, index.tags.get(element.name));
+    test(element, index.others);
+    if (index.words.size > 0) for (const word of wordsOf(element)) test(element, index.words.get(word));
   }
   return found;
 }
@@ -43,15 +47,43 @@ interface Alternative {
 
 const NONE: readonly Alternative[] = [];
 
-/** Chains by the tag that their last part asks for, each list with those that ask for none (null). */
-function byTag(chains: readonly Alternative[]): ReadonlyMap<string | null, readonly Alternative[]> {
-  const tagOf = ({ chain }: Alternative) => chain[chain.length - 1]!.tag;
-  return new Map(
-    [null, ...new Set(chains.map(tagOf))].map((tag) => [
-      tag,
-      chains.filter((one) => tagOf(one) === null || tagOf(one) === tag),
-    ]),
-  );
+/** Chains by what their last part asks for, so that most elements need no test: a tag, or else an id or a class word. */
+interface Index {
+  readonly tags: Map<string, Alternative[]>;
+  readonly words: Map<string, Alternative[]>;
+  readonly others: Alternative[];
+}
+
+function indexed(alternatives: readonly Alternative[]): Index {
+  const index: Index = { tags: new Map(), words: new Map(), others: [] };
+  for (const alternative of alternatives) {
+    const { tag, attributes } = alternative.chain[alternative.chain.length - 1]!;
+    const word = attributes.find(({ operator, name }) => operator === (name === 'id' ? '=' : '~=') && isNaming(name));
+    if (tag !== null) add(index.tags, tag, alternative);
+    else if (word) add(index.words, word.value, alternative);
+    else index.others.push(alternative);
+  }
+  return index;
+}
+
+function add(lists: Map<string, Alternative[]>, key: string, alternative: Alternative): void {
+  const list = lists.get(key);
+  if (list) list.push(alternative);
+  else lists.set(key, [alternative]);
+}
+
+const isNaming = (name: string): boolean => name === 'id' || name === 'class';
+
+const BLANK = /[ \t\n\f\r]/u;
+
+/** The id of an element as it is, and its class words. */
+function wordsOf(element: Element): readonly string[] {
+  const id = element.attribute('id');
+  const words = element.attribute('class');
+  if (words === undefined) return id === undefined ? [] : [id];
+  const list = BLANK.test(words) ? words.split(BLANK) : [words];
+  if (id !== undefined) list.push(id);
+  return list;
 }
 
 /** Selectors are mostly the same for every page: those of rules. */

@@ -1,48 +1,73 @@
 import type { Line } from '../page.ts';
 import { CONTROL_ROWS, SECTION_ROWS } from './controls.data.ts';
-import { CREDIT_ROWS, type NoticeRow, type Place, PROMPT_ROWS, STATEMENT_ROWS } from './notices.data.ts';
+import { CREDIT_ROWS, type NoticeRow, type Place, STATEMENT_ROWS } from './notices.data.ts';
+import { PROMPT_ROWS } from './prompts.data.ts';
 
 const OPEN = '[【\\[(<〔「*※★☆◆◇■□●○▲△▼▽◎#>·•|↓↑→—-]*';
 const CLOSE = '[】\\])>〕」*:.…|—-]*';
 
 export interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {
   readonly pattern: RegExp;
+  /** Its bit in `NEEDED`; 0 for a row that needs no character. */
+  readonly bit: number;
 }
 
-function compile({ id, place, max, patterns, whole }: NoticeRow): Notice {
+const ROWS = [...CREDIT_ROWS, ...STATEMENT_ROWS, ...PROMPT_ROWS, ...CONTROL_ROWS, ...SECTION_ROWS];
+const NEEDY = ROWS.filter(({ needs }) => needs !== undefined);
+
+function compile(row: NoticeRow): Notice {
+  const { id, place, max, patterns, whole } = row;
   const any = patterns
     .trim()
     .split(/\s*\n\s*/u)
     .join('|');
-  return { id, place, max, pattern: new RegExp(`^${OPEN}(?:${any})${whole ? `${CLOSE}$` : ''}`, 'u') };
+  const pattern = new RegExp(`^${OPEN}(?:${any})${whole ? `${CLOSE}$` : ''}`, 'u');
+  return { id, place, max, pattern, bit: row.needs === undefined ? 0 : 1 << NEEDY.indexOf(row) };
 }
 
-const NOTICES: readonly Notice[] = [
-  ...CREDIT_ROWS,
-  ...STATEMENT_ROWS,
-  ...PROMPT_ROWS,
-  ...CONTROL_ROWS,
-  ...SECTION_ROWS,
-].map(compile);
+const NOTICES: readonly Notice[] = ROWS.map(compile);
+
+/** The rows that need a character, as bits, by its UTF-16 code unit. At most 32 rows need one. */
+const NEEDED: Int32Array = needed();
+
+function needed(): Int32Array {
+  const table = new Int32Array(0x10000);
+  NEEDY.forEach(({ needs = '' }, row) => {
+    for (let at = 0; at < needs.length; at++) table[needs.charCodeAt(at)]! |= 1 << row;
+  });
+  return table;
+}
+
+/** The rows whose needs a key meets. */
+function metBy(key: string): number {
+  let rows = 0;
+  for (let at = 0; at < key.length; at++) rows |= NEEDED[key.charCodeAt(at)]!;
+  return rows;
+}
 
 /** Steps of length of a key; the last is the longest that a row allows. */
 const STEPS = [24, 60, 120, Math.max(...NOTICES.map(({ max }) => max))];
+const LONGEST = STEPS[STEPS.length - 1]!;
 
 /**
- * For keys up to each length, all rows that such a key may satisfy as one pattern: most lines satisfy no row, and one test
- * tells. Few patterns, since making one takes longer than a page.
+ * For keys up to each length, all rows without needs that such a key may satisfy as one pattern: most lines satisfy none,
+ * and one test tells. Few patterns, since making one takes longer than a page.
  */
 const ANY: readonly (readonly [length: number, pattern: RegExp])[] = STEPS.map((length, at) => {
-  const rows = NOTICES.filter(({ max }) => max > (STEPS[at - 1] ?? 0));
+  const rows = NOTICES.filter(({ max, bit }) => max > (STEPS[at - 1] ?? 0) && bit === 0);
   return [length, new RegExp(rows.map(({ pattern }) => pattern.source).join('|'), 'u')];
 });
 const NONE: readonly Notice[] = [];
 
 /** The rows that a line with this key satisfies, in the order of the table. */
 export function noticesOf(key: string): readonly Notice[] {
-  const any = ANY.find(([length]) => key.length <= length);
-  if (!any?.[1].test(key)) return NONE;
-  return NOTICES.filter(({ max, pattern }) => key.length <= max && pattern.test(key));
+  if (key.length > LONGEST) return NONE;
+  const met = metBy(key);
+  const any = ANY.find(([length]) => key.length <= length)![1].test(key);
+  if (!any && met === 0) return NONE;
+  return NOTICES.filter(
+    ({ max, bit, pattern }) => key.length <= max && (bit === 0 ? any : (met & bit) !== 0) && pattern.test(key),
+  );
 }
 
 /** The first row of the notice table that the line satisfies at one of `places`; null if it is no notice. */

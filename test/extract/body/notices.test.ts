@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../../src/extract/body/notices.data.ts';
+import { CREDIT_ROWS, type Place, STATEMENT_ROWS } from '../../../src/extract/body/notices.data.ts';
 import { noticeOf, noticesOf } from '../../../src/extract/body/notices.ts';
+import { PROMPT_ROWS } from '../../../src/extract/body/prompts.data.ts';
 import { keyOf } from '../../../src/extract/key.ts';
 
 const HEAD: ReadonlySet<Place> = new Set(['any', 'head']);
@@ -156,4 +158,18 @@ describe('long and hostile lines', () => {
         expect(noticeOf({ notices: noticesOf(keyOf(text)) }, places)?.id ?? 'none').toMatch(/^[a-z-]+$/u);
     },
   );
+});
+
+describe('what a row needs, all that satisfies it has', () => {
+  const alternatives = [...CREDIT_ROWS, ...STATEMENT_ROWS, ...PROMPT_ROWS].flatMap(({ needs, patterns }) =>
+    needs === undefined ? [] : patterns.split('\n').map((pattern) => [pattern.trim(), needs] as const),
+  );
+
+  it.each(alternatives)('%s', (pattern, needs) => {
+    const made = fc.stringMatching(new RegExp(`^(?:${pattern.replace(/\(\?!.*?\)/gu, '')})`, 'u'));
+    fc.assert(
+      fc.property(made, (key) => [...needs].some((char) => key.includes(char))),
+      { seed: 1, numRuns: 300 },
+    );
+  });
 });

@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { CONTROL_ROWS, SECTION_ROWS } from '../../../src/extract/body/controls.data.ts';
-import { CREDIT_ROWS, PROMPT_ROWS, STATEMENT_ROWS } from '../../../src/extract/body/notices.data.ts';
+import { CREDIT_ROWS, STATEMENT_ROWS } from '../../../src/extract/body/notices.data.ts';
+import { PROMPT_ROWS } from '../../../src/extract/body/prompts.data.ts';
 import { keyOf } from '../../../src/extract/key.ts';
 
 const PATTERNS = [CREDIT_ROWS, STATEMENT_ROWS, PROMPT_ROWS, CONTROL_ROWS, SECTION_ROWS]
