@@ -2,6 +2,7 @@ import type { Kind } from '../evidence.ts';
 import { isInfoLine, isLinked, isSentence, isTeaser } from './body/signals.ts';
 import { keyOf } from './key.ts';
 import type { Body, Headline, Line, Page } from './page.ts';
+import { signsOf } from './signs.ts';
 
 /** The figures that tell what a page is. */
 interface Figures {
@@ -43,6 +44,8 @@ const ERROR_LENGTH = 60;
 // words that only threads and boards show
 const FORUM =
   /楼主|沙发|板凳|只看该作者|只看大图|倒序浏览|倒序看帖|回复楼主|发表于\d|使用道具|发帖|回帖|收藏本版|版主|吧主|贴吧|电梯直达|\d+楼|\d+#|主题:\d|帖子:?\d|注册时间/gu;
+/** Each of these words has one of these characters. */
+const mayBeForum = signsOf(['楼樓沙凳只倒于於具帖藏版吧梯#＃题題册冊']);
 // `…吧-百度贴吧`, `… - Powered by Discuz!`
 const FORUM_TITLE = /论坛|贴吧|bbs|discuz|phpwind|社区/u;
 // 404 · Error 500: … · 系统错误 · 服务器繁忙，请稍后再试 · 页面不存在 · 您访问的页面…
@@ -125,7 +128,8 @@ const leadingLinks = (text: readonly Line[]): number =>
 function forumWords(lines: readonly Line[]): number {
   const found = new Set<string>();
   for (const line of lines) {
-    if (line.text.length < FORUM_LENGTH) for (const word of line.key.match(FORUM) ?? []) found.add(word);
+    if (line.text.length < FORUM_LENGTH && mayBeForum(line.text) !== 0)
+      for (const word of line.key.match(FORUM) ?? []) found.add(word);
   }
   return found.size;
 }

@@ -1,4 +1,5 @@
 import type { Line } from '../page.ts';
+import { signsOf } from '../signs.ts';
 import { CONTROL_ROWS, SECTION_ROWS } from './controls.data.ts';
 import { CREDIT_ROWS, type NoticeRow, type Place, STATEMENT_ROWS } from './notices.data.ts';
 import { PROMPT_ROWS } from './prompts.data.ts';
@@ -8,7 +9,7 @@ const CLOSE = '[】\\])>〕」*:.…|—-]*';
 
 export interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {
   readonly pattern: RegExp;
-  /** Its bit in `NEEDED`; 0 for a row that needs no character. */
+  /** Its bit in what `metBy` tells; 0 for a row that needs no character. */
   readonly bit: number;
 }
 
@@ -27,23 +28,8 @@ function compile(row: NoticeRow): Notice {
 
 const NOTICES: readonly Notice[] = ROWS.map(compile);
 
-/** The rows that need a character, as bits, by its UTF-16 code unit. At most 32 rows need one. */
-const NEEDED: Int32Array = needed();
-
-function needed(): Int32Array {
-  const table = new Int32Array(0x10000);
-  NEEDY.forEach(({ needs = '' }, row) => {
-    for (let at = 0; at < needs.length; at++) table[needs.charCodeAt(at)]! |= 1 << row;
-  });
-  return table;
-}
-
-/** The rows whose needs a key meets. */
-function metBy(key: string): number {
-  let rows = 0;
-  for (let at = 0; at < key.length; at++) rows |= NEEDED[key.charCodeAt(at)]!;
-  return rows;
-}
+/** The rows whose needs a key meets, as bits. */
+const metBy = signsOf(NEEDY.map(({ needs = '' }) => needs));
 
 /** Steps of length of a key; the last is the longest that a row allows. */
 const STEPS = [24, 60, 120, Math.max(...NOTICES.map(({ max }) => max))];
