@@ -1,4 +1,4 @@
-import { attr, type Element, visible } from '../parse/index.ts';
+import { attr, type Element, INVISIBLE, initialsOf } from '../parse/index.ts';
 
 /** Elements that only dress text: never a container, never the end of a line. */
 const FORMATTING = new Set(
@@ -27,12 +27,15 @@ export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);
 // `display:none`, `display : none !important`
 const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/iu;
 
+const HIDING = initialsOf('hidden', 'style');
+
 /**
  * True if the element is not displayed. `visibility:hidden` does not count: WeChat sets it on the body until its script
  * has run.
  */
 export const isHidden = (element: Element): boolean =>
-  attr(element, 'hidden') !== undefined || DISPLAY_NONE.test(attr(element, 'style') ?? '');
+  (element.initials & HIDING) !== 0 &&
+  (attr(element, 'hidden') !== undefined || DISPLAY_NONE.test(attr(element, 'style') ?? ''));
 
 /** What an element is to the lines of its page, as bits. */
 export const TRAIT = {
@@ -54,12 +57,14 @@ const TRAITS: ReadonlyMap<string, number> = new Map([
   ['br', TRAIT.breaking],
   ['hr', TRAIT.breaking],
   ['pre', TRAIT.block | TRAIT.preformatted],
+  ...[...INVISIBLE].map((name) => [name, TRAIT.invisible] as const),
 ]);
 
 /** The traits of an element. */
 export function traitsOf(element: Element): number {
-  let traits = TRAITS.get(element.name) ?? (visible(element) ? 0 : TRAIT.invisible);
-  if (element.name === 'a' && attr(element, 'href') !== undefined) traits |= TRAIT.link;
+  const { name } = element;
+  let traits = TRAITS.get(name) ?? 0;
+  if (name === 'a' && attr(element, 'href') !== undefined) traits |= TRAIT.link;
   return isHidden(element) ? traits | TRAIT.hidden : traits;
 }
 

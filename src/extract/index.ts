@@ -47,7 +47,8 @@ export function extractPage(document: Document, context: PageContext): Extractio
     dropped: picks.dropped,
     titleEvidence: context.titleEvidence,
     data: asShown(readStructured(elements), context.titleEvidence),
-    ...table,
+    lines: table.lines,
+    spans: table.spans,
     region,
     memo: new Map(),
   };

@@ -84,6 +84,8 @@ export interface Measured {
   readonly marks: number;
 }
 
+/** V8 copies slices that are shorter than this: they share no memory with what they were cut from. */
+const SHORTEST_SLICE = 13;
 const BUFFER_SIZE = 8192;
 const BUFFER = makeUnits(BUFFER_SIZE);
 
@@ -99,11 +101,13 @@ export function measure(raw: string): Measured {
   let han = 0;
   let marks = 0;
   let gap = false;
+  let isCopy = raw.length < SHORTEST_SLICE;
   for (let at = 0; at < raw.length; at++) {
     const code = raw.charCodeAt(at);
     const kind = KINDS[code]!;
     if (kind === BLANK) {
       gap = true;
+      isCopy &&= code === SPACE;
       continue;
     }
     if (gap) {
@@ -115,8 +119,9 @@ export function measure(raw: string): Measured {
     }
     if (kind === CJK) han++;
     else if (kind !== 0) marks++;
+    isCopy &&= kind !== COLON;
     codes[size++] = kind === COLON ? FULL_COLON : code;
   }
   if (size > 0 && codes[size - 1] === FULL_STOP) marks++;
-  return { text: written(buffer, size), han, marks };
+  return { text: isCopy && size === raw.length ? raw : written(buffer, size), han, marks };
 }

@@ -122,6 +122,10 @@ export function markAttributes({ html, marks }: Source, cursor: AttributeCursor,
   return initials;
 }
 
+/** The bits of the first letters of some names. */
+export const initialsOf = (...names: readonly string[]): number =>
+  names.reduce((bits, name) => bits | initialOf(name.charCodeAt(0)), 0);
+
 /** False if none of the attributes begins like `name`. */
 export const mayHave = (initials: number, name: string): boolean => (initials & initialOf(name.charCodeAt(0))) !== 0;
 

@@ -1,3 +1,4 @@
+export { initialsOf } from './attributes.ts';
 export { type ParseLimits, parse } from './build.ts';
 export { remove, removeAll, unwrap, unwrapAll } from './edit.ts';
 export { type Hiding, type HidingRules, hiding, hidingOf, hidingRules } from './hidden.ts';
@@ -5,5 +6,5 @@ export { type ChildNode, Document, Element, type Node, type ParentNode, Text } f
 export { parseText } from './plain.ts';
 export { select, selectEach } from './select.ts';
 export { serialize } from './serialize.ts';
-export { attr, closest, elementsOf, isElement, isText, setAttr, textOf, visible, walk } from './tree.ts';
+export { attr, closest, elementsOf, INVISIBLE, isElement, isText, setAttr, textOf, visible, walk } from './tree.ts';
 export { cheerioView } from './view.ts';

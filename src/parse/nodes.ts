@@ -84,6 +84,10 @@ export class Element {
     if (attribs) return Object.hasOwn(attribs, name) ? attribs[name] : undefined;
     return mayHave(this.#initials, name) ? findAttribute(this.#source!, this.#from, this.#to, name) : undefined;
   }
+  /** The first letters of the names of its attributes, as `initialsOf` has them; all bits if the attributes may be edited. */
+  get initials(): number {
+    return this.#attribs ? -1 : this.#initials;
+  }
   /** True if an attribute is written with just this value. Told without reading it: most elements have another. */
   isWritten(name: string, value: string): boolean {
     if (this.#attribs) return this.#attribs[name] === value;

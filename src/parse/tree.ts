@@ -52,9 +52,10 @@ export function closest(from: Node | null, test: (element: Element) => boolean):
   return null;
 }
 
-const INVISIBLE: ReadonlySet<string> = new Set(INVISIBLE_NAMES.split(' '));
+/** Names of elements whose text no reader sees by their kind (script, style, noscript, template …). */
+export const INVISIBLE: ReadonlySet<string> = new Set(INVISIBLE_NAMES.split(' '));
 
-/** False for elements whose text no reader sees by their kind (script, style, noscript, template …). */
+/** False for elements whose text no reader sees by their kind. */
 export const visible = (element: Element): boolean => !INVISIBLE.has(element.name);
 
 /** All text below `node`, elements that are not `visible` left out; `<br>` and block edges are not marked. */

@@ -44,7 +44,8 @@ export function findRegion(table: LineTable): Region | null {
 function container(region: Region, { spans }: LineTable): Region {
   let { root } = region;
   while (isParagraph(root) && root.parent && isElement(root.parent)) root = root.parent;
-  return { root, ...(spans.get(root) ?? region) };
+  const { from, to } = spans.get(root) ?? region;
+  return { root, from, to };
 }
 
 function worthOf(line: Line, known: Known): number {
