@@ -27,6 +27,7 @@ const RULES: readonly (readonly [DateLabel, RegExp])[] = [
  */
 export function labelBefore(text: string): DateLabel | null {
   const tail = text.slice(-TAIL);
+  if (tail.trim() === '') return null;
   return RULES.find(([, pattern]) => pattern.test(tail))?.[0] ?? null;
 }
 

@@ -5,7 +5,7 @@ import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
 import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
 import { type DateHit, scanDates } from './scan.ts';
-import { maybeDated } from './signs.ts';
+import { signsOf } from './signs.ts';
 import { agrees } from './stamp.ts';
 
 /** Where a printed date stands, the more telling first. */
@@ -45,6 +45,7 @@ const BOX_LENGTH = 12;
 const DIGIT = /\d/u;
 const LAST_DIGITS = /\d{1,4}$/u;
 const FIRST_DIGITS = /^\d{1,4}/u;
+const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
 
 /**
  * The text of a line, numbers parted where their elements end: boxes of a date often stand side by side without a blank.
@@ -55,9 +56,12 @@ function spaced({ text, nodes }: Line): string {
   let parted = text;
   let before = '';
   for (const { data } of nodes) {
-    const [last, first] = [LAST_DIGITS.exec(before)?.[0], FIRST_DIGITS.exec(data.trim())?.[0]];
-    if (last && first) parted = parted.replace(last + first, `${last} ${first}`);
-    before = data.trim();
+    const own = data.trim();
+    if (isDigitAt(own, 0) && isDigitAt(before, before.length - 1)) {
+      const [last, first] = [LAST_DIGITS.exec(before)![0], FIRST_DIGITS.exec(own)![0]];
+      parted = parted.replace(last + first, `${last} ${first}`);
+    }
+    before = own;
   }
   return parted;
 }
@@ -76,22 +80,24 @@ function segmentsOf(lines: readonly Line[]): readonly Segment[] {
   let text = '';
   let first: Line | null = null;
   let boxes = false;
-  const close = () => {
-    if (first && maybeDated(text)) segments.push({ text, line: first });
-  };
+  let dated = false;
   for (const line of lines) {
     const own = spaced(line);
+    const isDated = signsOf(own) !== 0;
     const isBox = own.length <= BOX_LENGTH && BOX.test(own);
-    const isLabelled = text.length <= LABEL_LENGTH && maybeDated(own) && labelBefore(text) !== null;
-    if (first && ((boxes && isBox) || isLabelled)) text = `${text} ${own}`;
-    else {
-      close();
+    const isLabelled = isDated && text.length <= LABEL_LENGTH && labelBefore(text) !== null;
+    if (first && ((boxes && isBox) || isLabelled)) {
+      text = `${text} ${own}`;
+      dated = signsOf(text) !== 0;
+    } else {
+      if (first && dated) segments.push({ text, line: first });
       first = line;
       text = own;
+      dated = isDated;
     }
     boxes = isBox;
   }
-  close();
+  if (first && dated) segments.push({ text, line: first });
   return segments;
 }
 

@@ -52,10 +52,10 @@ export function scanDates(line: string, context: DateContext): readonly DateHit[
   const head = line.length > SCAN_LIMIT ? line.slice(0, SCAN_LIMIT) : line;
   const signs = signsOf(head);
   if (signs === 0) return NONE;
-  const text = narrow(head);
+  const text = signs & SIGN.wide ? narrow(head) : head;
   const hits: DateHit[] = [];
   for (const form of DAY_FORMS) {
-    if (!(signs & (form.month ? SIGN.month : SIGN.digits))) continue;
+    if ((signs & form.signs) !== form.signs || (form.roc && !context.roc)) continue;
     form.pattern.lastIndex = 0;
     for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
       const hit = hitOf(form, match, text, context);
