@@ -181,8 +181,7 @@ const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string, headline
   byline: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
   inside: ({ label }, text) => label !== null && isInfo(text),
   foot: (date, text) => isInfo(text) && !isListItem(date, text) && !isOutside(date.line),
-  side: ({ hit, label, line }, text) =>
-    (label !== null ? isInfo(text) : isBareClocked(hit, text)) && line.linkShare < 0.5 && !isOutside(line),
+  side: ({ hit, label, line }, text) => (label !== null ? isInfo(text) : isBareClocked(hit, text)) && !isOutside(line),
   hidden: ({ label }, text) => label !== null && isInfo(text),
 };
 
@@ -202,13 +201,20 @@ function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
   return oneMoment ? dates : dates.filter((date) => !bare.includes(date));
 }
 
+const NONE: readonly PrintedDate[] = [];
+
+/** Beside the text, the lines of other articles: most dates of a page stand there. */
+const isLinked = ({ linkShare }: Line): boolean => linkShare >= 0.5;
+
 /** The dates that the page shows where an article shows its own; never those of running text, comments, lists, footers. */
 export function printedDates(page: Page, headline: Headline, body: Body, context: DateContext): readonly PrintedDate[] {
   const dates = zonesOf(page, headline, body).flatMap(([place, lines]) =>
     segmentsOf(lines).flatMap((segment) =>
-      datesOf(segment, place, context).filter(
-        (date) => date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line),
-      ),
+      place === 'side' && isLinked(segment.line)
+        ? NONE
+        : datesOf(segment, place, context).filter(
+            (date) => date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line),
+          ),
     ),
   );
   return withoutLists(withLoneUpdate(dates));
