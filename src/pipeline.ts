@@ -39,7 +39,7 @@ export function explain(input: Uint8Array | string, options: ExtractOptions = {}
     article,
     kind: extraction.kind,
     decode: decodeEvidence,
-    fields: extraction.fields,
+    fields: extraction.fields(),
     removals: [...source.removals, ...tree.removals, ...extraction.removals],
     ...extraction.readList(),
   };

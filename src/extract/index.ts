@@ -74,11 +74,11 @@ export function extractPage(document: Document, context: PageContext): Extractio
   const kind = kindOf(page, headline, body);
   const { quality, doubts } = qualityOf(page, headline, body, date.value !== null);
   const pages = readParts(page);
-  const evidence = {
-    ...Object.fromEntries(Object.entries(readings).map(([name, reading]) => [name, shortened(reading.evidence)])),
-    body: explainBody(page, body),
-  };
   const removals = [...picks.removals, ...body.removals];
+  const evidence = () => ({
+    ...Object.fromEntries(Object.entries(readings).map(([name, { evidence }]) => [name, shortened(evidence)])),
+    body: explainBody(page, body),
+  });
   if (kind !== 'article') {
     return { kind, article: null, fields: evidence, removals, readList: () => readList(page) };
   }
@@ -103,7 +103,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
     pages,
     quality,
   };
-  const fields = { ...evidence, pages: explainPages(pages), quality: explainQuality(quality, doubts) };
+  const fields = () => ({ ...evidence(), pages: explainPages(pages), quality: explainQuality(quality, doubts) });
   return { kind, article, fields, removals, readList: () => NO_LIST };
 }
 

@@ -135,7 +135,8 @@ export interface FieldRule<T> {
 export interface Extraction {
   readonly kind: Kind;
   readonly article: Omit<Article, 'lang' | 'original' | 'flags'> | null;
-  readonly fields: Readonly<Partial<Record<keyof Article, FieldEvidence>>>;
+  /** Puts together where each field came from, short enough to read: few callers ask. */
+  readonly fields: () => Readonly<Partial<Record<keyof Article, FieldEvidence>>>;
   readonly removals: readonly Removal[];
   /** Reads where a page that is no article leads to. Dear on a front page, and asked for by few callers. */
   readonly readList: () => ListReading;

@@ -30,7 +30,10 @@ const DATE_BEHIND = /\s+(?:19|20)\d{2}[-年/.].*$/u;
 const MAX_PARTS = 6;
 
 /** `当前位置：…`, or `首页 > …`; a menu begins with 首页 too, but it has bars, or many parts. */
-const isWay = (text: string): boolean => LABEL.test(text) || /^(?:\S{0,8}首[页頁]|home)\s*[>＞»›→]/iu.test(text);
+const isWay = (text: string): boolean =>
+  (text.includes('位置') && LABEL.test(text)) || (ARROW.test(text) && FIRST_HOME.test(text));
+const ARROW = /[>＞»›→]/u;
+const FIRST_HOME = /^(?:\S{0,8}首[页頁]|home)\s*[>＞»›→]/iu;
 
 function parse(text: string, line: Line): Crumbs | null {
   const parts = text
@@ -54,13 +57,16 @@ export const readCrumbs = oncePerPage((page: Page): Crumbs | null => {
   const { lines, spans } = page;
   const end = bodyStart(page);
   for (const [element, span] of spans) {
+    // spans come as their elements end: from here on they end too far below to begin above the text
+    if (span.to >= end + MAX_LINES) break;
     if (span.from >= end || span.to - span.from > MAX_LINES || !HINT.test(hintsOf(element))) continue;
     const inside = lines.slice(span.from, span.to).filter(({ hidden }) => !hidden);
     const text = inside.map((line) => line.text).join(' > ');
     const found = inside[0] && text.length <= MAX_LENGTH && /[>＞»›→/]/u.test(text) ? parse(text, inside[0]) : null;
     if (found) return found;
   }
-  for (const line of lines.slice(0, end)) {
+  for (const line of lines) {
+    if (line.index >= end) break;
     if (line.hidden || line.text.length > MAX_LENGTH || !isWay(line.text)) continue;
     const found = parse(line.text, line);
     if (found) return found;

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { oncePerPage } from '../reading.ts';
 import { readCrumbs } from './crumbs.ts';
 import { hostOf } from './host.ts';
 import { isArticleData, type JsonObject, nameUnder, stringOf } from './json-ld.ts';
@@ -25,7 +26,7 @@ export const declaredSiteNames = ({ data }: Page): readonly (readonly [name: str
 ];
 
 /** Every name of the site and its channels that the page gives, its host's labels included; for telling a headline from them. */
-export function siteNames(page: Page): readonly string[] {
+export const siteNames = oncePerPage((page: Page): readonly string[] => {
   const host = hostOf(page);
   const crumbs = readCrumbs(page);
   const labels = host?.split('.').filter((label) => label.length > 1 && !COMMON_LABELS.has(label)) ?? [];
@@ -36,7 +37,7 @@ export function siteNames(page: Page): readonly string[] {
     ...(host ? [host, host.replace(/^www\./u, '')] : []),
     ...labels,
   ];
-}
+});
 
 // 北河网, 北河新闻客户端
 const ENDING = /^(?:[网網]|新[闻聞][网網]?|客[户戶]端|app|在[线線]|)$/iu;

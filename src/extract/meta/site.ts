@@ -31,7 +31,7 @@ function owner({ lines }: Page): string | null {
 function candidates(page: Page): readonly Candidate<string>[] {
   const host = hostOf(page);
   const known =
-    host === null ? undefined : SITE_HOSTS.find(([name]) => sameSite(name, host) && `.${host}`.endsWith(`.${name}`));
+    host === null ? undefined : SITE_HOSTS.find(([name]) => `.${host}`.endsWith(`.${name}`) && sameSite(name, host));
   const chain = lastName(page.data.documentTitle ?? '');
   const named = (value: string | null | undefined, origin: Candidate<string>['origin'], rule: string, place: string) =>
     value ? [{ value: value.trim(), origin, rule, place }] : [];

@@ -28,14 +28,14 @@ export function readTitle(page: Page): Headline {
   const declared = declaredTitles(page);
   const whole = documentTitle(page);
   const names = siteNames(page);
-  const { titles, texts } = metaTitles(whole?.value ?? '', declared, names);
+  const { titles, known } = metaTitles(whole?.value ?? '', declared, names);
   const start = bodyStart(page);
-  const judged = headingsOf(page, start, texts)
+  const judged = headingsOf(page, start, known)
     .map((heading) => judge(heading, page, start, titles))
     .sort((a, b) => b.score - a.score);
   const shown = judged.filter(({ score }) => score >= DISPLAYED);
   const best = mostTrusted(page, shown, whole, start);
-  if (best) return displayed(page, best, judged, texts);
+  if (best) return displayed(page, best, judged, known.texts);
   const headlines = [...declared.map(({ value }) => value), ...judged.map(({ heading }) => heading.text)];
   return {
     title: fromMetadata(page, whole, declared, { headlines, names }, judged),

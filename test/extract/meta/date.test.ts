@@ -253,12 +253,12 @@ it('names winner and losers', () => {
     info: '<div>2024-02-21 09:40 云溪日报</div>',
     head: meta('article:published_time', '2024-02-21T09:40:37+08:00') + meta('pubdate', '2024-02-22'),
   });
-  expect(fields.date?.winner).toMatchObject({
+  expect(fields().date?.winner).toMatchObject({
     value: '2024-02-21T09:40:37+08:00',
     place: 'info-line',
     reason: 'printed; agrees with article:published_time',
   });
-  expect(fields.date?.others.map(({ place, reason }) => [place, reason])).toEqual([
+  expect(fields().date?.others.map(({ place, reason }) => [place, reason])).toEqual([
     ['article:published_time', 'agrees'],
     ['pubdate', 'other moment'],
   ]);

@@ -138,7 +138,7 @@ describe('subtitle', () => {
 });
 
 it('names winner and losers', () => {
-  const evidence = read({ head: `<title>${TITLE}_云溪网</title>`, bottom: '<h3>猜您喜欢</h3>' }).fields.title;
+  const evidence = read({ head: `<title>${TITLE}_云溪网</title>`, bottom: '<h3>猜您喜欢</h3>' }).fields().title;
   expect(evidence?.winner).toMatchObject({ value: TITLE, place: 'h1' });
   expect(evidence?.winner?.reason).toMatch(/^agrees with <title>/u);
   expect(evidence?.others.map(({ value }) => value)).toContain('猜您喜欢');

@@ -3,7 +3,8 @@ import type { Page } from '../../page.ts';
 import { fold } from '../fold.ts';
 import { isArticleData, stringOf } from '../json-ld.ts';
 import { blankRunsOf, runsOf } from './chain.ts';
-import type { MetaTitles } from './choose.ts';
+import { type MetaTitles, metaTitlesOf } from './choose.ts';
+import type { KnownTitles } from './headline-text.ts';
 import { tidyTitle } from './repair.ts';
 
 /** A title that metadata gives, tidied. */
@@ -46,15 +47,22 @@ export function documentTitle({ data, titleEvidence }: Page): Declared | null {
 }
 
 /** What headings are compared with, and the same as texts to look for on the page. */
-export function metaTitles(title: string, declared: readonly Declared[], names: readonly string[]) {
+export function metaTitles(
+  title: string,
+  declared: readonly Declared[],
+  names: readonly string[],
+): { readonly titles: MetaTitles; readonly known: KnownTitles } {
   const runs = runsOf(title);
   const inner = [...runs, ...blankRunsOf(title)];
-  const declaredRuns = declared.flatMap(({ value }) => runsOf(value));
-  const titles: MetaTitles = {
+  const declaredRuns = [...new Set(declared.map(({ value }) => value))].flatMap(runsOf);
+  const titles = metaTitlesOf({
     leading: new Set(runs.filter((run) => title.startsWith(run)).map(fold)),
     inner: new Set(inner.map(fold)),
     declared: new Set(declaredRuns.map(fold)),
     names: new Set(names.map(fold)),
+  });
+  return {
+    titles,
+    known: { texts: [...inner, ...declaredRuns], folded: new Set([...titles.inner, ...titles.declared]) },
   };
-  return { titles, texts: [...inner, ...declaredRuns] };
 }

@@ -3,11 +3,13 @@ import { hintsOf } from '../../elements.ts';
 import type { Line, Page } from '../../page.ts';
 import { scanDates } from '../dates/scan.ts';
 import { fold } from '../fold.ts';
-import { headlineLines, headlineText } from './headline-text.ts';
+import { headlineLines, headlineText, type KnownTitles } from './headline-text.ts';
 
 /** A text of the page that looks like a headline. */
 export interface Heading {
   readonly text: string;
+  /** The same folded. */
+  readonly key: string;
   /** The lines that it stands on, in order. */
   readonly lines: readonly Line[];
   /** `h1`, `class title`, `line` … */
@@ -18,7 +20,15 @@ export interface Heading {
 
 const MAX_LINES = 5;
 const MAX_LENGTH = 160;
-const LEVEL_WEIGHT: Readonly<Record<string, number>> = { h1: 3, h2: 2, h3: 1.5, h4: 1, h5: 1, h6: 0.5 };
+const H1 = 3;
+const LEVEL_WEIGHT: ReadonlyMap<string, number> = new Map([
+  ['h1', H1],
+  ['h2', 2],
+  ['h3', 1.5],
+  ['h4', 1],
+  ['h5', 1],
+  ['h6', 0.5],
+]);
 const CLASS_WEIGHT = 2;
 /** `title`, `article-title`, `h-title`, `headline`, `biaoti`, `news_tit`; not `subtitle`, `title-list`. */
 const TITLE_HINT = /(?:^|[\s_-])(?:[a-z]{0,8}title|headline|heading|biaoti|bt|tit)(?:\d|$|\s)/u;
@@ -26,26 +36,26 @@ const NOT_TITLE_HINT =
   /sub-?_?tit|subhead|list|side|related|comment|nav|logo|fu-?bt|box|module|recommend|channel|column/u;
 
 const weightOf = (element: Element): readonly [weight: number, place: string] | null => {
-  if (attr(element, 'itemprop') === 'headline') return [LEVEL_WEIGHT.h1!, 'itemprop headline'];
-  const level = LEVEL_WEIGHT[element.name];
-  const hints = hintsOf(element);
+  if (attr(element, 'itemprop') === 'headline') return [H1, 'itemprop headline'];
+  const level = LEVEL_WEIGHT.get(element.name);
   if (level !== undefined) return [level, element.name];
+  const hints = hintsOf(element);
   if (element.name === 'a' || !TITLE_HINT.test(hints) || NOT_TITLE_HINT.test(hints)) return null;
   return [CLASS_WEIGHT, `.${(attr(element, 'class') ?? attr(element, 'id'))?.trim().split(/\s+/u)[0]}`];
 };
 
 const DATED = { roc: false, now: null };
 
-function headingOf(all: readonly Line[], weight: number, place: string, titles: readonly string[]): Heading | null {
-  const visible = all.filter(({ hidden }) => !hidden);
+function headingOf(all: readonly Line[], weight: number, place: string, titles: KnownTitles): Heading | null {
+  const visible = all.some(({ hidden }) => hidden) ? all.filter(({ hidden }) => !hidden) : all;
   if (visible.length === 0 || visible.length > MAX_LINES) return null;
   const lines = headlineLines(visible, titles);
   const text = headlineText(lines, titles);
-  return text.length > 1 && text.length <= MAX_LENGTH ? { text, lines, place, weight } : null;
+  return text.length > 1 && text.length <= MAX_LENGTH ? { text, key: fold(text), lines, place, weight } : null;
 }
 
 /** Headings and elements called titles, in page order. */
-function markedHeadings({ lines, spans }: Page, titles: readonly string[]): readonly Heading[] {
+function markedHeadings({ lines, spans }: Page, titles: KnownTitles): readonly Heading[] {
   const found: Heading[] = [];
   for (const [element, { from, to }] of spans) {
     if (to - from > MAX_LINES * 2) continue;
@@ -56,6 +66,16 @@ function markedHeadings({ lines, spans }: Page, titles: readonly string[]): read
   return found;
 }
 
+const NO_TITLES: KnownTitles = { texts: [], folded: new Set() };
+/** Han from here to there fold to themselves. */
+const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
+
+/** What the first character of a text folds to. */
+function foldedInitial(text: string): number {
+  const code = text.charCodeAt(0);
+  return code >= FIRST_HAN && code <= LAST_HAN ? code : fold(text.charAt(0)).charCodeAt(0);
+}
+
 const LINE_WEIGHT = 0.5;
 const MIN_LEADING = 6;
 
@@ -63,21 +83,21 @@ const MIN_LEADING = 6;
  * Lines that, alone or with those right below, are exactly one of `titles`, or one of them with the info line behind it: a
  * headline without any markup of its own.
  */
-function titleLines({ lines }: Page, titles: readonly string[]): readonly Heading[] {
-  const folded = titles.map(fold).filter((title) => title.length >= 4);
-  const initials = new Set(folded.map((title) => title.charAt(0)));
+function titleLines({ lines }: Page, titles: KnownTitles): readonly Heading[] {
+  const folded = [...titles.folded].filter((title) => title.length >= 4);
+  const initials = new Set(folded.map((title) => title.charCodeAt(0)));
   const found: Heading[] = [];
   for (const line of lines) {
-    if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(fold(line.text.charAt(0)).charAt(0))) continue;
+    if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(foldedInitial(line.text))) continue;
     const start = fold(line.text);
     if (folded.some((title) => title.length >= MIN_LEADING && title !== start && start.startsWith(title))) {
       const heading = headingOf([line], LINE_WEIGHT, 'line', titles);
-      if (heading && folded.includes(fold(heading.text))) found.push(heading);
+      if (heading && folded.includes(heading.key)) found.push(heading);
     }
     const wanted = folded.filter((title) => title.startsWith(start));
     for (let size = 1, whole = start; size <= MAX_LINES && wanted.length > 0; size++) {
       if (wanted.includes(whole)) {
-        const heading = headingOf(lines.slice(line.index, line.index + size), LINE_WEIGHT, 'line', []);
+        const heading = headingOf(lines.slice(line.index, line.index + size), LINE_WEIGHT, 'line', NO_TITLES);
         if (heading) found.push(heading);
         break;
       }
@@ -97,12 +117,12 @@ function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
   const info = visible.findIndex(({ text }) => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0);
   const line = info > 0 ? visible[info - 1]! : null;
   if (!line || line.han < MIN_HAN || line.han > MAX_HAN || line.linkShare > 0.5) return [];
-  const heading = headingOf([line], INFO_WEIGHT, 'above the info line', []);
+  const heading = headingOf([line], INFO_WEIGHT, 'above the info line', NO_TITLES);
   return heading ? [heading] : [];
 }
 
-/** All texts that may be the headline; `titles` are those of metadata, as runs; the text begins with line `start`. */
-export const headingsOf = (page: Page, start: number, titles: readonly string[]): readonly Heading[] => [
+/** All texts that may be the headline; `titles` are those of metadata; the text begins with line `start`. */
+export const headingsOf = (page: Page, start: number, titles: KnownTitles): readonly Heading[] => [
   ...markedHeadings(page, titles),
   ...titleLines(page, titles),
   ...lineAboveInfo(page, start),

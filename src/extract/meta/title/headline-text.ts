@@ -10,6 +10,13 @@ const DECK = /^(?:——|--|──)/u;
 const MIN_KNOWN = 6;
 const DATED = { roc: false, now: null };
 
+/** The titles of metadata, as runs. */
+export interface KnownTitles {
+  /** The longest of each first. */
+  readonly texts: readonly string[];
+  readonly folded: ReadonlySet<string>;
+}
+
 /** A line without the labels that stand in text nodes of their own: `原创` 标题 -> 标题. */
 function withoutLabels({ text, nodes }: Line): string {
   if (nodes.length < 2) return text;
@@ -32,8 +39,8 @@ function endsAtNode({ nodes }: Line, title: string): boolean {
  * The headline without what follows it in the same element, where metadata tells where it ends: an info line
  * (`新桥通车发布时间：2024-02-21`), or a deck in an element of its own (`<h1>新桥通车<small>两岸相连</small></h1>`).
  */
-function withoutTail(text: string, line: Line, titles: readonly string[]): string {
-  const known = titles.find(
+function withoutTail(text: string, line: Line, { texts }: KnownTitles): string {
+  const known = texts.find(
     (title) => title.length >= MIN_KNOWN && text.length > title.length && text.startsWith(title),
   );
   if (known === undefined) return text;
@@ -41,18 +48,17 @@ function withoutTail(text: string, line: Line, titles: readonly string[]): strin
 }
 
 /** The first lines of a heading that are its headline: as many as a known title has, and none from a `——` deck on. */
-export function headlineLines(lines: readonly Line[], titles: readonly string[]): readonly Line[] {
+export function headlineLines(lines: readonly Line[], { folded }: KnownTitles): readonly Line[] {
   if (lines.length < 2) return lines;
-  const known = new Set(titles.map(fold));
   for (let size = 1, whole = ''; size < lines.length; size++) {
     whole += fold(lines[size - 1]!.text);
-    if (known.has(whole) || DECK.test(lines[size]!.text)) return lines.slice(0, size);
+    if (folded.has(whole) || DECK.test(lines[size]!.text)) return lines.slice(0, size);
   }
   return lines;
 }
 
-/** The headline that `lines` show; `titles` are those of metadata, the longest first. */
-export function headlineText(lines: readonly Line[], titles: readonly string[]): string {
+/** The headline that `lines` show. */
+export function headlineText(lines: readonly Line[], titles: KnownTitles): string {
   const text = tidyTitle(joinLines(lines.map(withoutLabels)));
   return lines.length === 1 ? withoutTail(text, lines[0]!, titles) : text;
 }

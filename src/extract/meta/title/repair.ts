@@ -4,7 +4,6 @@ const INVISIBLE = /[\p{Cf}\p{Co}\p{Cc}]+/gu;
 const BLANKS = /\s+/gu;
 /** `标题- -`, `标题 -`: separators with nothing behind them. */
 const DANGLING = /(?:\s*[-_|｜—–])+$/u;
-const DANGLING_DASHES = /(?:——|—)$/u;
 /** Entities that were escaped twice. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&quot;': '"',
@@ -36,14 +35,15 @@ export function tidyTitle(raw: string): string {
     .replace(BLANKS, ' ')
     .replace(INVISIBLE, '')
     .trim();
-  return DANGLING_DASHES.test(text) && !/\s/u.test(text.slice(-2)) ? text : text.replace(DANGLING, '').trim();
+  return text.endsWith('—') && !/\s/u.test(text.slice(-2)) ? text : text.replace(DANGLING, '').trim();
 }
 
 /** `标题…`, `标题...` */
 const CUT = /\s*(?:…+|\.{3,}|。{3,})$/u;
+const CUTS = '…。.';
 
 /** True if a title ends in an ellipsis, which a site sets where it cuts a headline. */
-export const isCut = (title: string): boolean => CUT.test(title);
+export const isCut = (title: string): boolean => CUTS.includes(title.charAt(title.length - 1)) && CUT.test(title);
 
 /** `……_某某资讯`, `_某某资讯`: what follows is a channel or a site, not the rest of the headline. */
 const NEXT_PART = /^(?:\.{3,}|。{3,}|[_|丨·>»«-]|::)/u;

@@ -17,5 +17,8 @@ export const CHANNELS: ReadonlySet<string> = new Set(
 export const SITE_ENDING =
   /^[^，。！？、；：,!?;:“”"]{1,12}(?:[网網]|[网網]站|官[网網]|新[闻聞]|[频頻]道|在[线線]|客[户戶]端|日[报報]|晚[报報]|[时時][报報]|晨[报報]|早[报報]|[报報]社|周刊|週刊|通[讯訊]社|[电電][视視][台臺]|[门門][户戶]|中心|论坛|論壇|政府|平台|平臺)$/u;
 
+/** No text of more UTF-16 units satisfies `SITE_ENDING`: twelve pairs and 客户端. */
+export const LONGEST_NAME = 27;
+
 /** `www.example.com`, `Example.net`. */
 export const DOMAIN = /^(?:[\w-]+\.)+(?:com|cn|net|org|tw|hk|mo|sg|tv|news|cc|info)$/iu;
