@@ -1,6 +1,8 @@
 const LABEL =
   /^[【[\s]*(?:本文|文章|相关|相關|主題|主题|新聞|新闻)?(?:标签|標籤|標簽|标记|標記|关键词|关键字|關鍵字|關鍵詞|(?<=相[关關])[字词詞話话][词詞题題]?|[热熱][词詞](?:搜索)?(?=\s*[:：])|tags?)\s*(?:[:：】\]]|>>|»|›|(?=\s|#|$)|(?<=[词字詞簽籤签])(?=\p{Script=Han}))\s*/iu;
 const LATER_LABEL = /[\s|｜】\])）](?:标签|標籤|標簽|关键词|关键字|關鍵字|關鍵詞|tags?)\s*[:：]\s*(?=\S)/iu;
+/** A character of every label: most lines have none. */
+const LABEL_WORD = /[标標关關词詞話话gG]/u;
 const MARKS = /[,，、;；|｜#＃/]+/u;
 const HASHED = /[#＃][^#＃\s,，]{1,30}/gu;
 const NOISE = /^[\s>»·•【[(（]+|[\s>»·•】\])）]+$/gu;
@@ -10,13 +12,13 @@ const MAX_TAG = 24;
 
 /** What a line says behind its label: `标签：城北,老街` -> `城北,老街`; null if it has no label of tags, '' if nothing follows. */
 export function afterTagLabel(text: string): string | null {
-  const label = LABEL.exec(text);
+  const label = LABEL_WORD.test(text) ? LABEL.exec(text) : null;
   return label ? text.slice(label[0].length).trim() : null;
 }
 
 /** The same of a label in the middle of a line, behind another field: `责任编辑：王大明 标签：城北 老街` -> `城北 老街`. */
 export function afterLaterTagLabel(text: string): string | null {
-  const label = LATER_LABEL.exec(text);
+  const label = LABEL_WORD.test(text) ? LATER_LABEL.exec(text) : null;
   return label ? text.slice(label.index + label[0].length).trim() : null;
 }
 
@@ -28,8 +30,9 @@ export function splitTags(text: string): readonly string[] {
 /** The tags of a line that is nothing but topics: `#城北 #老街`, `#城北# #老街#`; one topic alone is part of the text. */
 export function hashedTags(text: string): readonly string[] {
   const tags = text.match(HASHED) ?? [];
+  if (tags.length < 2) return [];
   const rest = text.replace(HASHED, '').replace(/[#＃\s,，、|]/gu, '');
-  return tags.length > 1 && rest === '' ? cleanTags(tags.map((tag) => tag.slice(1))) : [];
+  return rest === '' ? cleanTags(tags.map((tag) => tag.slice(1))) : [];
 }
 
 /** Without blanks at the ends, empty ones, link words and doubles. */

@@ -1,6 +1,6 @@
 import { bodyOf } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
-import { closest } from '../../parse/index.ts';
+import { closest, isElement } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
 import { fold } from './fold.ts';
@@ -21,6 +21,8 @@ const TITLE_SHARE = 0.85;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
   /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
+/** A word of every such class: few have one. */
+const TAG_WORD = /tag|key|biaoqian/u;
 const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
@@ -104,10 +106,12 @@ function areWords(lines: readonly Line[], items: readonly string[]): boolean {
 }
 
 function isTagged(line: Line): boolean {
-  const node = line.nodes[0];
-  let hops = 0;
-  const element = node ? closest(node.parent, (at) => hops++ < TAG_LEVELS && TAG_CLASS.test(hintsOf(at))) : null;
-  return element !== null && !OF_THE_SITE.test(hintsOf(element));
+  let at = line.nodes[0]?.parent ?? null;
+  for (let hops = 0; at && isElement(at) && hops < TAG_LEVELS; at = at.parent, hops++) {
+    const hints = hintsOf(at);
+    if (TAG_WORD.test(hints) && TAG_CLASS.test(hints)) return !OF_THE_SITE.test(hints);
+  }
+  return false;
 }
 
 // A list may begin with the headline, marks and all: 灯亮了，人来了,老街,夜市
@@ -123,9 +127,11 @@ function stated(page: Page, title: string | null): readonly Tags[] {
 /** Keeps of a list what is about the article; nothing of a list that is the site's or the headline itself. */
 function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags) => readonly string[] {
   const title = fold(headline.title.value ?? '');
+  const printed = bodyOf(body.blocks);
   let text: string | null = null;
   const isBorne = (tag: string): boolean => {
-    text ??= title + fold(bodyOf(body.blocks));
+    if (printed.includes(tag)) return true;
+    text ??= title + fold(printed);
     return text.includes(fold(tag));
   };
   const documentTitle = fold(page.data.documentTitle ?? '');
