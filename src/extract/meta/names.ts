@@ -1,3 +1,4 @@
+import { endingsOf } from './endings.ts';
 import { LONG_ORGANISATION_ENDINGS, ORGANISATION_ENDINGS, PLACEHOLDERS } from './organisations.data.ts';
 import { PLACES } from './places.data.ts';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.data.ts';
@@ -18,8 +19,13 @@ const CAPITALISED = /^\p{Lu}[\p{Script=Latin}.'’-]*(?: \p{Lu}[\p{Script=Latin}
 // 王大明教授 -> 王大明
 const TITLE =
   /(?:教授|博士|先生|女士|小姐|老师|老師|主任|同志|院士|律师|律師|医师|醫師|研究员|研究員|等|提供|供图|供圖)$/u;
+const MAX_TITLE = 3;
 const AGENCY = /^\p{Script=Han}{2,6}?(?:新聞|新闻|快訊|快讯|日報|日报|電視台?|电视台?|廣播|广播|[網网社報报])/u;
 const MAX_NAME = 40;
+
+const organisationEnding = endingsOf(ORGANISATION_ENDINGS);
+const longOrganisationEnding = endingsOf(LONG_ORGANISATION_ENDINGS);
+const placeEnding = endingsOf(PLACES);
 
 /** True if the word begins with a Chinese surname and goes on. */
 export const startsWithSurname = (word: string): boolean =>
@@ -27,17 +33,17 @@ export const startsWithSurname = (word: string): boolean =>
 
 /** True if the word ends as the names of organisations do: `某某日报`, `医技党支部`. `王小会` and `刘会` do not. */
 export function isOrganisation(word: string): boolean {
-  if (ORGANISATION_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length)) return true;
-  if (ORGANISATION_ENDINGS.includes(word)) return true;
-  const plain = word.length > 3 || !startsWithSurname(word);
-  return plain && LONG_ORGANISATION_ENDINGS.some((ending) => word.endsWith(ending));
+  if (organisationEnding(word, 0) !== undefined) return true;
+  return longOrganisationEnding(word, 0) !== undefined && (word.length > 3 || !startsWithSurname(word));
 }
 
 /** The name of a person that the word is, titles taken off; null if it is none. */
 export function asName(word: string, trust: Trust): string | null {
+  if (word.length > MAX_NAME + MAX_TITLE) return null;
   const name = word.length > 3 ? word.replace(TITLE, '') : word;
   if (name.length > MAX_NAME || PLACEHOLDERS.has(name) || PLACEHOLDERS.has(name.toLowerCase())) return null;
-  if (TRANSLITERATED.test(name)) return name.split(MIDDLE_DOT).some(isOrganisation) ? null : name;
+  if (MIDDLE_DOT.test(name) && TRANSLITERATED.test(name))
+    return name.split(MIDDLE_DOT).some(isOrganisation) ? null : name;
   if (LATIN_NAME.test(name)) return isLatinName(name, trust) ? name : null;
   if (!HAN_NAME.test(name) || isOrganisation(name) || isPlace(name)) return null;
   return fits(name, trust) ? name : null;
@@ -124,8 +130,7 @@ function withoutAgency(word: string): string {
 const isPlace = (word: string): boolean =>
   PLACES.includes(word) || (/[县縣市]$/u.test(word) && PLACES.includes(word.slice(0, -1)));
 
-const placeAtEnd = (word: string): string | undefined =>
-  PLACES.find((known) => word.endsWith(known) && word.length - known.length >= 2);
+const placeAtEnd = (word: string): string | undefined => placeEnding(word, 2);
 
 // 王大明台北 -> 王大明, 王大明美國洛杉磯 -> 王大明; behind a role word the name is taken to have three characters if the place is not known: 王大明南市
 function withoutPlace(word: string, glued: boolean): string {

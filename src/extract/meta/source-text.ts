@@ -1,3 +1,4 @@
+import { endingsOf } from './endings.ts';
 import { asName } from './names.ts';
 import { MEDIA_ENDINGS, MEDIA_NAMES, PICTURE_AGENCIES, PLACEHOLDERS, SECTION_WORDS } from './organisations.data.ts';
 
@@ -98,11 +99,13 @@ export function cleanSource(raw: string): string | null {
   return value;
 }
 
+const mediaEnding = endingsOf(MEDIA_ENDINGS);
+
 /** True if a word is the name of a medium by its ending, or a well-known one. */
 export function isMedia(word: string): boolean {
   if (MEDIA_NAMES.has(word)) return true;
-  if (isSection(word) || word.length > 15 || !/^[\p{Script=Han}\w·-]+$/u.test(word)) return false;
-  return MEDIA_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length);
+  if (word.length > 15 || mediaEnding(word, 1) === undefined) return false;
+  return !isSection(word) && /^[\p{Script=Han}\w·-]+$/u.test(word);
 }
 
 /** True if a word may be the name of an account: no person's, no section's. */

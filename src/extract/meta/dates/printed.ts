@@ -5,7 +5,7 @@ import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
 import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
 import { type DateHit, scanDates } from './scan.ts';
-import { signsOf } from './signs.ts';
+import { INFO_LENGTH, type Segment, segmentsOf } from './segments.ts';
 import { agrees } from './stamp.ts';
 
 /** Where a printed date stands, the more telling first. */
@@ -25,8 +25,7 @@ export interface PrintedDate {
 const ABOVE = 5;
 const BEFORE_BODY = 14;
 const BELOW = 10;
-/** An info line holds names, a source, counts; a longer text, or one with sentences, is running text. */
-const INFO_LENGTH = 140;
+/** A text with sentences is running text. */
 const SENTENCE = /[。！？；]|，.*，/u;
 /** Words of a byline: `某社2014.10.24 甲乙／高雄報導`. */
 const BYLINE = /[报報][导導道]|[记記]者|[讯訊]|[电電]/u;
@@ -36,70 +35,6 @@ const DATELINE = /^[^。，]{0,14}?(?:[讯訊電电]|[报報][导導道])/u;
 const DATELINE_REACH = 24;
 const NOT_ARTICLE =
   /comment|pinglun|reply|remark|feedback|guestbook|calendar|weather|foot|copyright|rank|related|recommend|hotnews|sidebar/u;
-
-const LABEL_LENGTH = 12;
-/** Text that is nothing but digits and their marks: a box of a date set in several. */
-const BOX = /^[\d年月日时時:：/／.．\s-]+$/u;
-const BOX_LENGTH = 12;
-
-const DIGIT = /\d/u;
-const LAST_DIGITS = /\d{1,4}$/u;
-const FIRST_DIGITS = /^\d{1,4}/u;
-const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 0x30 && text.charCodeAt(at) <= 0x39;
-
-/**
- * The text of a line, numbers parted where their elements end: boxes of a date often stand side by side without a blank.
- * @example `<i>2023</i><i>11</i>/<i>17</i><i>20:52</i>`: `202311/1720:52` -> `2023 11/17 20:52`
- */
-function spaced({ text, nodes }: Line): string {
-  if (nodes.length < 2 || text.length > INFO_LENGTH || !DIGIT.test(text)) return text;
-  let parted = text;
-  let before = '';
-  for (const { data } of nodes) {
-    const own = data.trim();
-    if (isDigitAt(own, 0) && isDigitAt(before, before.length - 1)) {
-      const [last, first] = [LAST_DIGITS.exec(before)![0], FIRST_DIGITS.exec(own)![0]];
-      parted = parted.replace(last + first, `${last} ${first}`);
-    }
-    before = own;
-  }
-  return parted;
-}
-
-interface Segment {
-  readonly text: string;
-  readonly line: Line;
-}
-
-/**
- * The texts of lines that may hold a date. Boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line
- * of its own joins the next.
- */
-function segmentsOf(lines: readonly Line[]): readonly Segment[] {
-  const segments: Segment[] = [];
-  let text = '';
-  let first: Line | null = null;
-  let boxes = false;
-  let dated = false;
-  for (const line of lines) {
-    const own = spaced(line);
-    const isDated = signsOf(own) !== 0;
-    const isBox = own.length <= BOX_LENGTH && BOX.test(own);
-    const isLabelled = isDated && text.length <= LABEL_LENGTH && labelBefore(text) !== null;
-    if (first && ((boxes && isBox) || isLabelled)) {
-      text = `${text} ${own}`;
-      dated = signsOf(text) !== 0;
-    } else {
-      if (first && dated) segments.push({ text, line: first });
-      first = line;
-      text = own;
-      dated = isDated;
-    }
-    boxes = isBox;
-  }
-  if (first && dated) segments.push({ text, line: first });
-  return segments;
-}
 
 const isInfo = (text: string): boolean => text.length <= INFO_LENGTH && !SENTENCE.test(text);
 
