@@ -34,6 +34,7 @@ const SHARED = [
   'han',
   'input',
   'json-schema',
+  'lists',
   'options',
   'rule',
   'schema',

@@ -4,6 +4,25 @@ import { type Draft, DraftedLine, emptyDraft } from './line.ts';
 import type { Line, LineTable, Span } from './page.ts';
 import { foldedLength, isBlank } from './text.ts';
 
+/** Where the walk is: the lines so far, the one in the making, and what the open elements say of it. */
+interface Walk {
+  readonly dropped: ReadonlySet<Element>;
+  readonly lines: Line[];
+  readonly spans: Map<Element, Span>;
+  /** The traits of the open elements, and before which line each of them begins. */
+  readonly opened: number[];
+  readonly starts: number[];
+  readonly blocks: Element[];
+  shown: Draft;
+  unseen: Draft;
+  /** How many of the open elements are links, hidden, preformatted. */
+  links: number;
+  hidden: number;
+  preformatted: number;
+  /** A `<br>` stands before the next line. */
+  broken: boolean;
+}
+
 const NONE: ReadonlySet<Element> = new Set();
 
 /**
@@ -14,102 +33,107 @@ const NONE: ReadonlySet<Element> = new Set();
  * @example `<p>一<b>二</b><br>三</p>` -> lines `一二`, `三`
  */
 export function readLines(document: Document, dropped: ReadonlySet<Element> = NONE): LineTable {
-  const lines: Line[] = [];
-  const spans = new Map<Element, Span>();
-  const opened: number[] = [];
-  const starts: number[] = [];
-  const blocks: Element[] = [new Element('html', {})];
-  let shown = emptyDraft();
-  let unseen = emptyDraft();
-  let links = 0;
-  let hidden = 0;
-  let preformatted = 0;
-
-  let broken = false;
-
-  const push = (draft: Draft, block: Element, isUnseen: boolean) => {
-    lines.push(new DraftedLine(lines.length, draft, block, isUnseen, broken));
-    broken = false;
+  const at: Walk = {
+    dropped,
+    lines: [],
+    spans: new Map(),
+    opened: [],
+    starts: [],
+    blocks: [new Element('html', {})],
+    shown: emptyDraft(),
+    unseen: emptyDraft(),
+    links: 0,
+    hidden: 0,
+    preformatted: 0,
+    broken: false,
   };
-
-  const flush = (byBreak: boolean) => {
-    if (!shown.block && !unseen.block) {
-      broken ||= byBreak;
-      return;
-    }
-    if (shown.block) {
-      push(shown, shown.block, false);
-      shown = emptyDraft();
-    }
-    if (unseen.block) {
-      push(unseen, unseen.block, true);
-      unseen = emptyDraft();
-    }
-    broken = byBreak;
-  };
-
-  const append = (node: Text, text: string) => {
-    const draft = hidden > 0 ? unseen : shown;
-    draft.block ??= blocks[blocks.length - 1] as Element;
-    draft.nodes.push(node);
-    if (links > 0) draft.linked += foldedLength(text);
-    draft.text = draft.text === '' ? text : draft.text + text;
-  };
-
-  const readPart = (node: Text, part: string) => {
-    if (isBlank(part)) blank();
-    else append(node, part);
-  };
-  const blank = () => {
-    const draft = hidden > 0 ? unseen : shown;
-    if (draft.block) draft.text += ' ';
-  };
-
-  const readText = (node: Text) => {
-    if (preformatted === 0) return node.isBlank ? blank() : readPart(node, node.data);
-    node.data.split('\n').forEach((part, index) => {
-      if (index > 0) flush(true);
-      readPart(node, part);
-    });
-  };
-
-  const open = (element: Element): boolean => {
-    const traits = dropped.has(element) ? TRAIT.invisible : traitsOf(element);
-    opened.push(traits);
-    if (traits & TRAIT.invisible) return false;
-    if (traits & (TRAIT.block | TRAIT.breaking)) flush((traits & TRAIT.breaking) !== 0);
-    if (traits & TRAIT.block) blocks.push(element);
-    if (traits & TRAIT.link) links++;
-    if (traits & TRAIT.preformatted) preformatted++;
-    if (traits & TRAIT.hidden) hidden++;
-    starts.push(lines.length);
-    return true;
-  };
-
-  const close = (element: Element) => {
-    const traits = opened.pop() as number;
-    if (traits & TRAIT.invisible) return;
-    if (traits & TRAIT.block) {
-      flush(false);
-      blocks.pop();
-    }
-    if (traits & TRAIT.link) links--;
-    if (traits & TRAIT.preformatted) preformatted--;
-    if (traits & TRAIT.hidden) hidden--;
-    const from = starts.pop() as number;
-    if (!(traits & TRAIT.formatting) && lines.length > from) spans.set(element, { from, to: lines.length });
-  };
-
   walk(
     document,
     (node) => {
-      if (isText(node)) readText(node);
-      return !isElement(node) || open(node);
+      if (isText(node)) readText(at, node);
+      return !isElement(node) || open(at, node);
     },
     (node) => {
-      if (isElement(node)) close(node);
+      if (isElement(node)) close(at, node);
     },
   );
-  flush(false);
-  return { lines, spans };
+  flush(at, false);
+  return { lines: at.lines, spans: at.spans };
+}
+
+function open(at: Walk, element: Element): boolean {
+  const traits = at.dropped.has(element) ? TRAIT.invisible : traitsOf(element);
+  at.opened.push(traits);
+  if (traits & TRAIT.invisible) return false;
+  if (traits & (TRAIT.block | TRAIT.breaking)) flush(at, (traits & TRAIT.breaking) !== 0);
+  if (traits & TRAIT.block) at.blocks.push(element);
+  if (traits & TRAIT.link) at.links++;
+  if (traits & TRAIT.preformatted) at.preformatted++;
+  if (traits & TRAIT.hidden) at.hidden++;
+  at.starts.push(at.lines.length);
+  return true;
+}
+
+function close(at: Walk, element: Element): void {
+  const traits = at.opened.pop() as number;
+  if (traits & TRAIT.invisible) return;
+  if (traits & TRAIT.block) {
+    flush(at, false);
+    at.blocks.pop();
+  }
+  if (traits & TRAIT.link) at.links--;
+  if (traits & TRAIT.preformatted) at.preformatted--;
+  if (traits & TRAIT.hidden) at.hidden--;
+  const from = at.starts.pop() as number;
+  const to = at.lines.length;
+  if (!(traits & TRAIT.formatting) && to > from) at.spans.set(element, { from, to });
+}
+
+function readText(at: Walk, node: Text): void {
+  if (at.preformatted === 0) {
+    if (node.isBlank) readBlank(at);
+    else readPart(at, node, node.data);
+    return;
+  }
+  const parts = node.data.split('\n');
+  for (let index = 0; index < parts.length; index++) {
+    if (index > 0) flush(at, true);
+    readPart(at, node, parts[index] as string);
+  }
+}
+
+function readPart(at: Walk, node: Text, text: string): void {
+  if (isBlank(text)) {
+    readBlank(at);
+    return;
+  }
+  const draft = at.hidden > 0 ? at.unseen : at.shown;
+  draft.block ??= at.blocks[at.blocks.length - 1] as Element;
+  draft.nodes.push(node);
+  if (at.links > 0) draft.linked += foldedLength(text);
+  draft.text = draft.text === '' ? text : draft.text + text;
+}
+
+function readBlank(at: Walk): void {
+  const draft = at.hidden > 0 ? at.unseen : at.shown;
+  if (draft.block) draft.text += ' ';
+}
+
+/** Ends the line in the making, if there is one. */
+function flush(at: Walk, byBreak: boolean): void {
+  const { shown, unseen } = at;
+  if (!shown.block && !unseen.block) {
+    at.broken ||= byBreak;
+    return;
+  }
+  if (shown.block) {
+    at.lines.push(new DraftedLine(at.lines.length, shown, shown.block, false, at.broken));
+    at.broken = false;
+    at.shown = emptyDraft();
+  }
+  if (unseen.block) {
+    at.lines.push(new DraftedLine(at.lines.length, unseen, unseen.block, true, at.broken));
+    at.unseen = emptyDraft();
+  }
+  at.broken = byBreak;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import type { ChildNode, Document, Element } from './nodes.ts';
 import { type Chain, matchesCompound, parseSelector } from './selector.ts';
 import { elementsOf, isElement } from './tree.ts';
@@ -59,17 +60,11 @@ function indexed(alternatives: readonly Alternative[]): Index {
   for (const alternative of alternatives) {
     const { tag, attributes } = alternative.chain[alternative.chain.length - 1]!;
     const word = attributes.find(({ operator, name }) => operator === (name === 'id' ? '=' : '~=') && isNaming(name));
-    if (tag !== null) add(index.tags, tag, alternative);
-    else if (word) add(index.words, word.value, alternative);
+    if (tag !== null) addTo(index.tags, tag, alternative);
+    else if (word) addTo(index.words, word.value, alternative);
     else index.others.push(alternative);
   }
   return index;
-}
-
-function add(lists: Map<string, Alternative[]>, key: string, alternative: Alternative): void {
-  const list = lists.get(key);
-  if (list) list.push(alternative);
-  else lists.set(key, [alternative]);
 }
 
 const isNaming = (name: string): boolean => name === 'id' || name === 'class';

@@ -1,4 +1,5 @@
 import type { Block } from '../../article.ts';
+import { addTo } from '../../lists.ts';
 import { type Element, isText, walk } from '../../parse/index.ts';
 import { isBlock } from '../elements.ts';
 import type { Line } from '../page.ts';
@@ -22,14 +23,28 @@ const SEARCH_LINKS = /[（(][图圖]片[-－]新[闻聞][-－][网網][页頁][)
 // `……。返回某网首页>>`: a link that a portal glues to the last sentence
 const GLUED_LINK = /返回[^。，,]{1,10}(?:首页|首頁|，查看更多)[>»]*$/u;
 
+/** The lines of the body, where each stands, and which of them share a table, list, quotation or listing. */
+interface Typist {
+  readonly lines: readonly Line[];
+  readonly frames: ReadonlyMap<Line, Frame>;
+  readonly groups: ReadonlyMap<Element, readonly Line[]>;
+  /** The elements that were asked whether they are one block as a whole. */
+  readonly wholes: Map<Element, Typed | null>;
+}
+
+/** A block, and the lines that it covers. */
+interface Typed {
+  readonly block: Block;
+  readonly covers: readonly Line[];
+}
+
 /** Items of the body as typed blocks. */
 export function blocksOf(items: readonly Item[], root: Element): Block[] {
-  const lines = items.flatMap((item) => (item.type === 'line' ? [item.line] : []));
-  const frames = new Map(lines.map((line) => [line, frameOf(line, root)]));
-  const typist = typistOf(lines, frames);
+  const typist = typistOf(items, root);
   const done = new Set<Line>();
   const blocks: Block[] = [];
-  items.forEach((item, at) => {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at] as Item;
     if (item.type === 'picture') {
       const next = items[at + 1];
       const caption = next?.type === 'line' && isCaption(next.line, item.element) ? next.line : null;
@@ -39,7 +54,7 @@ export function blocksOf(items: readonly Item[], root: Element): Block[] {
     } else if (item.type === 'video') blocks.push({ type: 'video', src: item.src, caption: null });
     else if (item.type === 'rule') blocks.push({ type: 'separator' });
     else if (!done.has(item.line)) {
-      const { block, covers } = typist(item.line);
+      const { block, covers } = typed(typist, item.line);
       for (const line of covers) done.add(line);
       const before = blocks.at(-1);
       const above = items[at - 1];
@@ -52,55 +67,71 @@ export function blocksOf(items: readonly Item[], root: Element): Block[] {
         blocks[blocks.length - 1] = { type: 'paragraph', text: before.text + block.text };
       } else blocks.push(block);
     }
-  });
+  }
   return trimSeparators(blocks);
 }
 
-/** Tells the block that a line opens, and the lines that it covers. */
-function typistOf(lines: readonly Line[], frames: ReadonlyMap<Line, Frame>) {
+function typistOf(items: readonly Item[], root: Element): Typist {
+  const lines: Line[] = [];
+  const frames = new Map<Line, Frame>();
   const groups = new Map<Element, Line[]>();
-  for (const line of lines) {
-    const { table, list, quote, pre } = frames.get(line) as Frame;
-    for (const element of [table, list, quote, pre]) {
-      if (element) groups.set(element, [...(groups.get(element) ?? []), line]);
-    }
+  for (const item of items) {
+    if (item.type !== 'line') continue;
+    const frame = frameOf(item.line, root);
+    lines.push(item.line);
+    frames.set(item.line, frame);
+    if (frame.table) addTo(groups, frame.table, item.line);
+    if (frame.list) addTo(groups, frame.list, item.line);
+    if (frame.quote) addTo(groups, frame.quote, item.line);
+    if (frame.pre) addTo(groups, frame.pre, item.line);
   }
-  const membersOf = (element: Element) => groups.get(element) as Line[];
-  return (line: Line): { block: Block; covers: readonly Line[] } => {
-    const frame = frames.get(line) as Frame;
-    if (SEPARATOR.test(line.text)) return { block: { type: 'separator' }, covers: [line] };
-    if (frame.table) {
-      const members = membersOf(frame.table);
-      const block = tableOf(frame.table, members, frames);
-      if (block) return { block, covers: members };
-    }
-    if (frame.pre) {
-      const members = membersOf(frame.pre);
-      if (isCode(members)) return { block: { type: 'code', text: rawText(frame.pre) }, covers: members };
-    }
-    if (frame.list && frame.item) {
-      const members = membersOf(frame.list);
-      const items = new Set(members.map((member) => frames.get(member)?.item)).size;
-      if (members.length <= items * ITEM_LINES && members.every((member) => frames.get(member)?.item)) {
-        const block: Block = {
-          type: 'list',
-          ordered: frame.list.name === 'ol',
-          items: members.map(({ text }) => text),
-        };
-        return { block, covers: members };
-      }
-    }
-    return { block: single(line, frame, lines, membersOf), covers: [line] };
-  };
+  return { lines, frames, groups, wholes: new Map() };
 }
 
-function single(line: Line, frame: Frame, lines: readonly Line[], membersOf: (element: Element) => Line[]): Block {
+/** The block that a line opens. */
+function typed(typist: Typist, line: Line): Typed {
+  const frame = typist.frames.get(line) as Frame;
+  if (SEPARATOR.test(line.text)) return { block: { type: 'separator' }, covers: [line] };
+  const whole =
+    wholeOf(typist, frame.table, tableOf) ??
+    wholeOf(typist, frame.pre, codeOf) ??
+    (frame.item && wholeOf(typist, frame.list, listOf));
+  if (whole) return whole;
   const text = line.text.replace(SEARCH_LINKS, '').replace(GLUED_LINK, '');
+  return { block: single(line, text, frame, isQuoted(typist, frame.quote)), covers: [line] };
+}
+
+type Reader = (element: Element, lines: readonly Line[], frames: Typist['frames']) => Block | null;
+
+/** An element with all its lines as one block; null if it is none. Read once, for all of its lines ask. */
+function wholeOf({ frames, groups, wholes }: Typist, element: Element | null, read: Reader): Typed | null {
+  if (!element) return null;
+  const known = wholes.get(element);
+  if (known !== undefined) return known;
+  const covers = groups.get(element) as readonly Line[];
+  const block = read(element, covers, frames);
+  const whole = block && { block, covers };
+  wholes.set(element, whole);
+  return whole;
+}
+
+const codeOf: Reader = (pre, lines) => (isCode(lines) ? { type: 'code', text: rawText(pre) } : null);
+
+function listOf(list: Element, lines: readonly Line[], frames: Typist['frames']): Block | null {
+  const items = new Set(lines.map((line) => frames.get(line)?.item));
+  if (items.has(null) || lines.length > items.size * ITEM_LINES) return null;
+  return { type: 'list', ordered: list.name === 'ol', items: lines.map(({ text }) => text) };
+}
+
+/** True if the quotation is a part of the text, not all of it. */
+const isQuoted = ({ lines, groups }: Typist, quote: Element | null): boolean =>
+  quote !== null && (groups.get(quote) as readonly Line[]).length <= lines.length * QUOTE_SHARE;
+
+function single(line: Line, text: string, frame: Frame, quoted: boolean): Block {
   if (frame.heading && line.han <= HEADING_HAN && !endsSentence(text)) {
     return { type: 'heading', level: Number(frame.heading.name.slice(1)), text };
   }
-  if (frame.quote && membersOf(frame.quote).length <= lines.length * QUOTE_SHARE) return { type: 'quote', text };
-  return { type: 'paragraph', text };
+  return quoted ? { type: 'quote', text } : { type: 'paragraph', text };
 }
 
 const isCode = (lines: readonly Line[]): boolean => {

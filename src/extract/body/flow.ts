@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import { attr, type Element, isElement, isText, type Text, visible, walk } from '../../parse/index.ts';
 import { isHidden } from '../elements.ts';
 import type { Line, Page } from '../page.ts';
@@ -24,10 +25,7 @@ export function flowOf(
   { url: base, dropped }: Pick<Page, 'url' | 'dropped'>,
 ): readonly Item[] {
   const byNode = new Map<Text, Line[]>();
-  for (const line of lines) {
-    const node = line.nodes[0] as Text;
-    byNode.set(node, [...(byNode.get(node) ?? []), line]);
-  }
+  for (const line of lines) addTo(byNode, line.nodes[0] as Text, line);
   const items: Item[] = [];
   let at = lines[0]?.index ?? 0;
   walk(root, (node) => {

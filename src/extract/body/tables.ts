@@ -1,4 +1,5 @@
 import type { Block } from '../../article.ts';
+import { addTo } from '../../lists.ts';
 import { type Element, isElement, walk } from '../../parse/index.ts';
 import type { Line } from '../page.ts';
 import { type Frame, parentOf } from './frames.ts';
@@ -16,7 +17,7 @@ export function tableOf(table: Element, lines: readonly Line[], frames: Readonly
   for (const line of lines) {
     const cell = frames.get(line)?.cell;
     if (!cell) return null;
-    cells.set(cell, [...(cells.get(cell) ?? []), line]);
+    addTo(cells, cell, line);
   }
   const isRunning = [...cells.values()].some((own) => own.reduce((sum, { han }) => sum + han, 0) > LONGEST_CELL_HAN);
   const rows = rowsOf(table)
@@ -34,7 +35,7 @@ function rowsOf(table: Element): Element[][] {
     if (!isElement(node)) return undefined;
     if (node.name === 'table' && node !== table) return false;
     const row = parentOf(node);
-    if ((node.name === 'td' || node.name === 'th') && row) rows.set(row, [...(rows.get(row) ?? []), node]);
+    if ((node.name === 'td' || node.name === 'th') && row) addTo(rows, row, node);
     return undefined;
   });
   return [...rows.values()];
