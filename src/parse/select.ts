@@ -25,25 +25,37 @@ export function selectEach(
 ): Element[][] {
   const parsed = selectors.map(parsedSelector);
   const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
-  const index = indexed(parsed.flatMap((list, at) => (list ?? []).map((chain) => ({ chain, selector: at }))));
-  const test = (element: Element, alternatives: readonly Alternative[] | undefined) => {
-    for (const { chain, selector } of alternatives ?? NONE) {
-      const list = found[selector] as Element[];
-      if (list[list.length - 1] !== element && matchesChain(element, chain)) list.push(element);
-    }
-  };
+  const index = indexed(parsed.flatMap((list, at) => (list ?? []).map((chain) => alternativeOf(chain, at))));
+  const tags = [...index.tags];
   for (const element of elements) {
-    test(element, index.tags.get(element.name));
-    test(element, index.others);
-    if (index.words.size > 0) for (const word of wordsOf(element)) test(element, index.words.get(word));
+    for (const [tag, alternatives] of tags) if (element.name === tag) test(element, alternatives, found);
+    test(element, index.others, found);
+    if (index.words.size === 0) continue;
+    for (const word of wordsOf(element)) test(element, index.words.get(word) ?? NONE, found);
   }
   return found;
+}
+
+function test(element: Element, alternatives: readonly Alternative[], found: readonly Element[][]): void {
+  for (const { chain, selector, name, value } of alternatives) {
+    if (name !== null && !element.mayHold(name, value)) continue;
+    const list = found[selector] as Element[];
+    if (list[list.length - 1] !== element && matchesChain(element, chain)) list.push(element);
+  }
 }
 
 interface Alternative {
   readonly chain: Chain;
   /** Of which selector it is an alternative. */
   readonly selector: number;
+  /** An attribute of the last part and what its value holds: most elements fail here. Null if it asks for none. */
+  readonly name: string | null;
+  readonly value: string;
+}
+
+function alternativeOf(chain: Chain, selector: number): Alternative {
+  const asked = chain[chain.length - 1]!.attributes.find(({ caseless }) => !caseless);
+  return { chain, selector, name: asked?.name ?? null, value: asked?.value ?? '' };
 }
 
 const NONE: readonly Alternative[] = [];

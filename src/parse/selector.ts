@@ -102,7 +102,6 @@ function matchesAll(element: Element, tests: readonly AttributeTest[]): boolean 
 }
 
 function matchesAttribute(element: Element, { name, operator, value, caseless }: AttributeTest): boolean {
-  if (!caseless && !element.mayHold(name, value)) return false;
   const given = element.attribute(name);
   if (given === undefined) return false;
   const actual = caseless ? given.toLowerCase() : given;
