@@ -44,6 +44,8 @@ const BULLETED =
 const BULLET = /^[□■◎●▲◆★]/u;
 // 王大明/某某青年报
 const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?\p{Script=Han}{2,10}[报報网網社]$/u;
+// ●作者王大明，某校教授。
+const NOTE = /^[●◎■□▲（(【]?\s*(?:本文)?作者[:：为為]?[^。！？，,系是]{1,30}/u;
 const NAME_SLOTS = [
   /(?:^|[\s|｜])(?<name>\p{Script=Han}{2,4})\s?[/／╱∕]\s?\p{Script=Han}{2,10}[報报网網社](?=$|[\s|｜])/u,
   /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?:[[（(]?(?:微博|微信)[\]）)]?\s+)?(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
@@ -83,9 +85,12 @@ function slotPassages(text: string): readonly Passage[] {
 
 // A line is a byline whole or not at all; a note on the author is one up to its first mark: ●作者王大明，某校教授。
 function linePassages(text: string): readonly Passage[] {
-  const note = /^[●◎■□▲（(【]?\s*(?:本文)?作者[:：为為]?[^。！？，,系是]{1,30}/u.exec(text)?.[0];
-  if (text.length <= MAX_LINE && TRANSFER.test(text)) return [{ text, closed: true, bare: false }];
-  if (text.length > MAX_LINE || SENTENCE.test(text)) return note ? [{ text: note, closed: true, bare: false }] : [];
+  const isLong = text.length > MAX_LINE;
+  if (!isLong && TRANSFER.test(text)) return [{ text, closed: true, bare: false }];
+  if (isLong || SENTENCE.test(text)) {
+    const note = NOTE.exec(text)?.[0];
+    return note ? [{ text: note, closed: true, bare: false }] : [];
+  }
   return [{ text, closed: true, bare: BULLET.test(text) || NAME_AND_PAPER.test(text) }];
 }
 

@@ -42,59 +42,79 @@ const SHORT_ROLE = [
   '(?<=^[（(【]?)(?:By|by|BY|Written by|Author)(?![\\p{L}\\d])', // By 王大明; Author, 王大明
 ].join('|');
 
+/** The tokens that more than their first character decides. */
 const MARK = new RegExp(
   [
-    '(?<blank>[\\s\\u200b\\u00a0]+)',
     `(?<role>(?:${LONG_ROLE}|${SHORT_ROLE}))(?<label>${LABEL})?`,
     `(?<report>${REPORTS.join('|')})`,
     '(?<code>_?[A-Za-z]{1,6}[_-]?\\d{2,}\\w{0,8})',
     `(?<stop>${longestFirst(STOP_WORDS)}|(?<=作者|[，,）)\\s])[系为為是](?![统統列])|https?:|[\\w.-]{0,40}@|[\\d０-９][\\d０-９年月日号號时時分秒点點.:：/–—-]*[電电讯訊]?)`,
-    '(?<open>[（(【〔［\\[])',
-    '(?<close>[）)】〕］\\]])',
-    '(?<separator>[、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…])',
   ].join('|'),
   'uy',
 );
 
-/** Characters with which some mark begins: all others are of words, and need no pattern. */
+/** Kinds of which one character makes a token; a run of blanks is one. */
+const SINGLES = ['blank', 'open', 'close', 'separator'] as const;
+const BLANK = 1;
+/** What begins with the character is told by `MARK`. */
+const MARKED = SINGLES.length + 1;
+
+/** What a character begins: a token of a kind, one of `MARK`, or none (0): all others are of words. */
 const OPENS = new Uint8Array(0x10000);
-OPENS.fill(1, 0, 0x100);
+const opens = (chars: string, kind: number): void => {
+  for (let at = 0; at < chars.length; at++) OPENS[chars.charCodeAt(at)] = kind;
+};
+OPENS.fill(MARKED, 0x20, 0x7f);
 for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...STOP_WORDS, ...REPORTS])
-  OPENS[word.charCodeAt(0)] = 1;
-for (const char of `${Object.keys(SHORT_ROLES).join('')}驻駐系为為是０１２３４５６７８９（【〔［）】〕］、，／╱∕；＆｜丨：。！？“”《》□■◎●▲◆★…`)
-  OPENS[char.charCodeAt(0)] = 1;
-OPENS.fill(1, 0x2000, 0x2030);
-for (const blank of [0x1680, 0x205f, 0x3000, 0xfeff]) OPENS[blank] = 1;
+  OPENS[word.charCodeAt(0)] = MARKED;
+opens(`${Object.keys(SHORT_ROLES).join('')}驻駐系为為是０１２３４５６７８９`, MARKED);
+opens('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff', BLANK);
+OPENS.fill(BLANK, 0x2000, 0x200b);
+opens('（(【〔［[', 2);
+opens('）)】〕］]', 3);
+opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…', 4);
 
 /** Cuts a byline into tokens; what no pattern knows is a word. */
 export function tokenize(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  const wordTo = (index: number): void => {
-    if (index > end) tokens.push({ kind: 'word', text: text.slice(end, index) });
-  };
   for (let at = 0; at < text.length; ) {
-    MARK.lastIndex = at;
-    const match = OPENS[text.charCodeAt(at)] ? MARK.exec(text) : null;
-    if (!match) {
+    const kind = OPENS[text.charCodeAt(at)]!;
+    const next = kind === 0 ? null : kind === MARKED ? markAt(text, at) : singleAt(text, at, kind);
+    if (!next) {
       at++;
       continue;
     }
-    wordTo(at);
-    at = end = at + match[0].length;
-    tokens.push(tokenOf(match));
+    if (at > end) tokens.push({ kind: 'word', text: text.slice(end, at) });
+    at = end = at + next.size;
+    tokens.push(next.token);
   }
-  wordTo(text.length);
+  if (text.length > end) tokens.push({ kind: 'word', text: text.slice(end) });
   return tokens;
+}
+
+interface Next {
+  readonly token: Token;
+  readonly size: number;
+}
+
+function singleAt(text: string, at: number, kind: number): Next {
+  let to = at + 1;
+  while (kind === BLANK && OPENS[text.charCodeAt(to)] === BLANK) to++;
+  return { token: { kind: SINGLES[kind - 1]!, text: text.slice(at, to) }, size: to - at };
+}
+
+function markAt(text: string, at: number): Next | null {
+  MARK.lastIndex = at;
+  const match = MARK.exec(text);
+  return match && { token: tokenOf(match), size: match[0].length };
 }
 
 function tokenOf(match: RegExpMatchArray): Token {
   const groups = match.groups as Record<string, string | undefined>;
   if (groups.role) return { kind: 'role', text: groups.role, role: roleOf(groups.role), label: labelOf(groups.label) };
-  const kind = (['blank', 'report', 'code', 'stop', 'open', 'close', 'separator'] as const).find(
-    (name) => groups[name],
-  );
-  return { kind: kind ?? 'word', text: match[0] };
+  const kind = (['report', 'code', 'stop'] as const).find((name) => groups[name]);
+  return { kind: kind!, text: match[0] };
 }
 
 const labelOf = (label: string | undefined): 'colon' | 'slash' | null =>

@@ -6,6 +6,8 @@ const MAX_SOURCE = 30;
 // 来源：, 文章来源：, 稿源：, 出处：, 转自《, 来自：; not 图片来源：, 資料來源：, 请注明出处：, 來源網址：
 const LABEL =
   /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿[单單]位)\s*[:：]|[来來]自(?=微信公|公[众眾]?[号號])|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
+/** One of them stands in every label. */
+const LABEL_CHARACTER = /[源自处處供]/u;
 const EDGE = /(?:^|[\s|｜（(【[])$/u;
 const VALUE = /^[^\s|｜丨，,。；;!！?？【】[\]［］()（）"“”]{1,40}(?: [A-Za-z][\w.&-]*){0,4}/u;
 // the next field that stands fused behind the value: 证券网作者：, 某报2019年, 某报阅读 120
@@ -29,12 +31,14 @@ const COLLECTED = /^(?<name>\p{Script=Han}{2,10})[[［](?:整理|[编編][译譯
 // 王大明/北河青年报, 2019-02-01 10:20 王大明/北河青年报
 const NAME_AND_PAPER =
   /(?:^|\d{2}[\s|｜]+)\p{Script=Han}{2,4}\s?[/／╱∕]\s?(?<paper>\p{Script=Han}{2,10}[报報网網社])(?:$|[\s|｜]+\d{2,4}[-年/.])/u;
+const SLASH = /[/／╱∕]/u;
 // 編譯中心, 编辑部: a desk of the site itself
 const DESK = /(?:中心|部|組|组)$/u;
 const ACCOUNT = /^(?:[\p{Script=Han}\w·-]{4,12}|[A-Z][\w]{3,20})$/u;
 
 /** The source that a text names by a label, as printed; null if it names none or a placeholder (`来源：网络`). */
 export function labelledSource(text: string): string | null {
+  if (!LABEL_CHARACTER.test(text)) return null;
   for (const match of text.matchAll(LABEL)) {
     const after = text.slice(match.index + match[0].length).replace(SORTED, '');
     if (!isSure(text.slice(0, match.index), match[0], after)) continue;
@@ -81,7 +85,8 @@ function beforeName(text: string): string {
 }
 
 /** The paper of a line that is a name and a paper, and perhaps a date: `王大明/北河青年报`. */
-export const paperBehindName = (text: string): string | null => NAME_AND_PAPER.exec(text)?.groups?.paper ?? null;
+export const paperBehindName = (text: string): string | null =>
+  SLASH.test(text) ? (NAME_AND_PAPER.exec(text)?.groups?.paper ?? null) : null;
 
 /** Takes brackets, labels and marks off a source: `《北河报》` -> 北河报; null if nothing is left that says something. */
 export function cleanSource(raw: string): string | null {

@@ -29,6 +29,7 @@ const SLOT_RANKS: readonly ((value: string, hints: string) => boolean)[] = [
   (value, hints) => /js_name|account|media/u.test(hints) && !VERIFIED.test(hints) && isAccount(value),
   (value, hints) => hints.includes('author') && isAccount(value) && !asName(value, 'bare'),
 ];
+const DIGIT = /\d/u;
 const DATED = /\d{1,2}[-月/.]\d{1,2}/u;
 
 /** In order of trust: a label in the head, a slot beside the date, an element made for it, a label below the text, metadata. */
@@ -41,7 +42,8 @@ const RULES: readonly SourceRule[] = [
   { id: 'name-and-paper', read: (_page, { head }) => fromLines('name-and-paper', head, paperBehindName) },
   {
     id: 'beside-date',
-    read: (_page, { head }) => fromLines('beside-date', head, (_text, line) => sourceBesideDate(spacedText(line))),
+    read: (_page, { head }) =>
+      fromLines('beside-date', head, (text, line) => (DIGIT.test(text) ? sourceBesideDate(spacedText(line)) : null)),
   },
   { id: 'beside-date-line', read: (_page, { head }) => besideDateLine(head) },
   { id: 'naming-element', read: (_page, { head }) => fromSlots(head) },
@@ -101,10 +103,12 @@ function fromSlots(head: readonly Line[]): readonly Candidate<string>[] {
 
 // A medium in a line of its own next to the date; not the root of a breadcrumb.
 function besideDateLine(head: readonly Line[]): readonly Candidate<string>[] {
+  const isDated = (line: Line | undefined): boolean => line !== undefined && DATED.test(line.text);
   return fromLines('beside-date-line', head, (text, line) => {
+    if (!isMedia(text)) return null;
     const at = head.indexOf(line);
-    const near = [head[at - 1], head[at + 1]].some((other) => other !== undefined && DATED.test(other.text));
-    return near && isMedia(text) && !/^[>»›]/u.test(head[at + 1]?.text ?? '') ? text : null;
+    const isNear = isDated(head[at - 1]) || isDated(head[at + 1]);
+    return isNear && !/^[>»›]/u.test(head[at + 1]?.text ?? '') ? text : null;
   });
 }
 

@@ -48,7 +48,9 @@ const LONGEST_LINKED_VALUE = 8;
 
 /** The texts of lines, a label alone in its line joined with its value in the next: `作者：`, `王大明` -> `作者：王大明`. */
 export const textsOf = (lines: readonly Line[]): readonly string[] =>
-  lines.map(({ text }, at) => (LABEL_ONLY.test(text) ? text + valueIn(lines[at + 1]) : text));
+  lines.map(({ text }, at) => (isLabel(text) ? text + valueIn(lines[at + 1]) : text));
+
+const isLabel = (text: string): boolean => (text.endsWith('：') || text.endsWith(':')) && LABEL_ONLY.test(text);
 
 const valueIn = (line: Line | undefined): string =>
   !line || NO_VALUE.test(line.text) || (line.linkShare >= 0.5 && line.text.length > LONGEST_LINKED_VALUE)
