@@ -56,17 +56,25 @@ const MARK = new RegExp(
 /** Kinds of which one character makes a token; a run of blanks is one. */
 const SINGLES = ['blank', 'open', 'close', 'separator'] as const;
 const BLANK = 1;
-/** What begins with the character is told by `MARK`. */
+/** What begins with the character is told by `MARK` … */
 const MARKED = SINGLES.length + 1;
+/** … but only if the character behind it goes on with one of `PAIRS`, as all words do. */
+const PAIRED = MARKED + 1;
 
 /** What a character begins: a token of a kind, one of `MARK`, or none (0): all others are of words. */
 const OPENS = new Uint8Array(0x10000);
 const opens = (chars: string, kind: number): void => {
   for (let at = 0; at < chars.length; at++) OPENS[chars.charCodeAt(at)] = kind;
 };
+/** The first two characters of the words that make a token, as numbers. */
+const PAIRS = new Set<number>();
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...STOP_WORDS, ...REPORTS]) {
+  opens(word.charAt(0), PAIRED);
+  PAIRS.add(pairAt(word, 0));
+}
 OPENS.fill(MARKED, 0x20, 0x7f);
-for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...STOP_WORDS, ...REPORTS])
-  OPENS[word.charCodeAt(0)] = MARKED;
 opens(`${Object.keys(SHORT_ROLES).join('')}驻駐系为為是０１２３４５６７８９`, MARKED);
 opens('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff', BLANK);
 OPENS.fill(BLANK, 0x2000, 0x200b);
@@ -80,7 +88,7 @@ export function tokenize(text: string): readonly Token[] {
   let end = 0;
   for (let at = 0; at < text.length; ) {
     const kind = OPENS[text.charCodeAt(at)]!;
-    const next = kind === 0 ? null : kind === MARKED ? markAt(text, at) : singleAt(text, at, kind);
+    const next = kind === 0 ? null : kind < MARKED ? singleAt(text, at, kind) : markAt(text, at, kind);
     if (!next) {
       at++;
       continue;
@@ -104,7 +112,8 @@ function singleAt(text: string, at: number, kind: number): Next {
   return { token: { kind: SINGLES[kind - 1]!, text: text.slice(at, to) }, size: to - at };
 }
 
-function markAt(text: string, at: number): Next | null {
+function markAt(text: string, at: number, kind: number): Next | null {
+  if (kind === PAIRED && !PAIRS.has(pairAt(text, at))) return null;
   MARK.lastIndex = at;
   const match = MARK.exec(text);
   return match && { token: tokenOf(match), size: match[0].length };

@@ -5,7 +5,7 @@ import { bodyStart } from './body-start.ts';
 import { fold } from './fold.ts';
 import { siteNames } from './site-names.ts';
 import { runsOf, stripTitle } from './title/chain.ts';
-import { type Judgement, judge } from './title/choose.ts';
+import { type Judgement, judge, MOST_BELOW } from './title/choose.ts';
 import { type Declared, declaredTitles, documentTitle, metaTitles } from './title/declared.ts';
 import { headingsOf } from './title/headings.ts';
 import { completed, unbroken } from './title/repair.ts';
@@ -23,19 +23,27 @@ const candidateOf = ({ heading, reason, score }: Judgement): Candidate<string> =
   reason: `${reason} (${score})`,
 });
 
-/** Reads the displayed headline and its subtitle: print that metadata confirms, print near the body, metadata, in this order. */
+/**
+ * Reads the displayed headline and its subtitle: print that metadata confirms, print near the body, metadata, in this order.
+ * What stands below the text is read only where a heading there may have more points than those before its end.
+ */
 export function readTitle(page: Page): Headline {
   const declared = declaredTitles(page);
   const whole = documentTitle(page);
   const names = siteNames(page);
   const { titles, known } = metaTitles(whole?.value ?? '', declared, names);
   const start = bodyStart(page);
-  const judged = headingsOf(page, start, known)
-    .map((heading) => judge(heading, page, start, titles))
-    .sort((a, b) => b.score - a.score);
+  const judgedBefore = (end: number): readonly Judgement[] =>
+    headingsOf(page, start, end, known)
+      .map((heading) => judge(heading, page, start, titles))
+      .sort((a, b) => b.score - a.score);
+  const [sure] = page.region ? judgedBefore(page.region.to) : [];
+  const all = () => judgedBefore(page.lines.length);
+  if (sure?.supported && sure.score > MOST_BELOW) return displayed(page, sure, all, known.texts);
+  const judged = all();
   const shown = judged.filter(({ score }) => score >= DISPLAYED);
   const best = mostTrusted(page, shown, whole, start);
-  if (best) return displayed(page, best, judged, known.texts);
+  if (best) return displayed(page, best, () => judged, known.texts);
   const headlines = [...declared.map(({ value }) => value), ...judged.map(({ heading }) => heading.text)];
   return {
     title: fromMetadata(page, whole, declared, { headlines, names }, judged),
@@ -84,11 +92,16 @@ function wordingOf({ lines }: Page, start: number): (headline: string) => number
   };
 }
 
-function displayed(page: Page, best: Judgement, judged: readonly Judgement[], texts: readonly string[]): Headline {
+function displayed(page: Page, best: Judgement, all: () => readonly Judgement[], texts: readonly string[]): Headline {
   const { lines, text } = best.heading;
   const value = completed(text, texts) ?? text;
   const winner = { ...candidateOf(best), value };
-  const evidence = { winner, others: judged.slice(1, MAX_SHOWN).map(candidateOf) };
+  const evidence = {
+    winner,
+    get others() {
+      return all().slice(1, MAX_SHOWN).map(candidateOf);
+    },
+  };
   const [first, last] = [lines[0]!, lines.at(-1)!];
   return { title: { value, evidence }, subtitle: readSubtitle(page, value, first, last), line: first };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../../page.ts';
-import type { Heading } from './headings.ts';
+import { H1, type Heading } from './headings.ts';
 import { isCut } from './repair.ts';
 import { CHANNELS, LONGEST_NAME, SITE_ENDING } from './site-words.data.ts';
 
@@ -91,10 +91,14 @@ function support(
   return [0, 'no support'];
 }
 
+const BELOW = -6;
+/** The points of the best of headings below the text: an `<h1>` that all metadata give. */
+export const MOST_BELOW = H1 + 4 + 3 + BELOW;
+
 /** Points for standing right above the text; against standing inside or below it. */
 function position({ lines }: Heading, { region }: Page, start: number): number {
   const at = lines.at(-1)!.index;
-  if (region && at >= region.to) return -6;
+  if (region && at >= region.to) return BELOW;
   if (at >= start) return at === start ? 1 : -1.5;
   const gap = start - at;
   return gap <= NEAR ? 2 : gap <= FAR ? 1 : 0;

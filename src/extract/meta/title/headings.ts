@@ -20,7 +20,8 @@ export interface Heading {
 
 const MAX_LINES = 5;
 const MAX_LENGTH = 160;
-const H1 = 3;
+/** The weight of the highest heading. */
+export const H1 = 3;
 const LEVEL_WEIGHT: ReadonlyMap<string, number> = new Map([
   ['h1', H1],
   ['h2', 2],
@@ -55,10 +56,10 @@ function headingOf(all: readonly Line[], weight: number, place: string, titles: 
 }
 
 /** Headings and elements called titles, in page order. */
-function markedHeadings({ lines, spans }: Page, titles: KnownTitles): readonly Heading[] {
+function markedHeadings({ lines, spans }: Page, end: number, titles: KnownTitles): readonly Heading[] {
   const found: Heading[] = [];
   for (const [element, { from, to }] of spans) {
-    if (to - from > MAX_LINES * 2) continue;
+    if (from >= end || to - from > MAX_LINES * 2) continue;
     const rank = weightOf(element);
     const heading = rank && headingOf(lines.slice(from, to), ...rank, titles);
     if (heading) found.push(heading);
@@ -83,11 +84,12 @@ const MIN_LEADING = 6;
  * Lines that, alone or with those right below, are exactly one of `titles`, or one of them with the info line behind it: a
  * headline without any markup of its own.
  */
-function titleLines({ lines }: Page, titles: KnownTitles): readonly Heading[] {
+function titleLines({ lines }: Page, end: number, titles: KnownTitles): readonly Heading[] {
   const folded = [...titles.folded].filter((title) => title.length >= 4);
   const initials = new Set(folded.map((title) => title.charCodeAt(0)));
   const found: Heading[] = [];
   for (const line of lines) {
+    if (line.index >= end) break;
     if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(foldedInitial(line.text))) continue;
     const start = fold(line.text);
     if (folded.some((title) => title.length >= MIN_LEADING && title !== start && start.startsWith(title))) {
@@ -121,9 +123,9 @@ function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
   return heading ? [heading] : [];
 }
 
-/** All texts that may be the headline; `titles` are those of metadata; the text begins with line `start`. */
-export const headingsOf = (page: Page, start: number, titles: KnownTitles): readonly Heading[] => [
-  ...markedHeadings(page, titles),
-  ...titleLines(page, titles),
+/** All texts before line `end` that may be the headline; `titles` are those of metadata; the text begins with line `start`. */
+export const headingsOf = (page: Page, start: number, end: number, titles: KnownTitles): readonly Heading[] => [
+  ...markedHeadings(page, end, titles),
+  ...titleLines(page, end, titles),
   ...lineAboveInfo(page, start),
 ];
