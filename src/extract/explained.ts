@@ -1,7 +1,8 @@
-import { type Article, bodyOf } from '../article.ts';
+import type { Article } from '../article.ts';
 import type { Candidate, FieldEvidence, Origin } from '../evidence.ts';
 import { attr, type Element } from '../parse/index.ts';
 import type { Body, Page } from './page.ts';
+import { printedBody } from './reading.ts';
 
 /** What fits a terminal. */
 const MOST_LOSERS = 5;
@@ -45,7 +46,7 @@ const derived = (value: unknown, rule: string, place: string, origin: Origin = '
 export function explainBody(page: Page, body: Body): FieldEvidence {
   if (!page.region || body.text.length === 0) return { winner: null, others: [] };
   const han = body.text.reduce((sum, line) => sum + line.han, 0);
-  const blocks = bodyOf(body.blocks).split('\n\n').length;
+  const blocks = printedBody(page, body).split('\n\n').length;
   return derived(`${blocks} paragraphs, ${han} Han`, 'region', clipped(nameOf(page.region.root), PLACE), 'element');
 }
 

@@ -1,4 +1,3 @@
-import { bodyOf } from '../article.ts';
 import type { TitleEvidence } from '../evidence.ts';
 import { type Document, elementsOf } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
@@ -21,6 +20,7 @@ import { readTitle } from './meta/title.ts';
 import type { Extraction, LineTable, ListReading, Page, PageContext, Region, StructuredData } from './page.ts';
 import { readParts } from './parts/pager.ts';
 import { qualityOf } from './quality.ts';
+import { printedBody } from './reading.ts';
 import { siteOf } from './site-rules/match.ts';
 import { preferCredits } from './site-rules/persons.ts';
 import { type Picks, pickedRegion, picksOf } from './site-rules/picks.ts';
@@ -96,7 +96,7 @@ export function extractPage(document: Document, context: PageContext): Extractio
     site: readings.site.value,
     section: readings.section.value,
     tags: readings.tags.value,
-    body: bodyOf(body.blocks),
+    body: printedBody(page, body),
     blocks: body.blocks,
     images: body.images,
     notices: body.notices,

@@ -1,3 +1,4 @@
+import { bodyOf } from '../article.ts';
 import type { Candidate, Origin } from '../evidence.ts';
 import type { Body, Memo, Page, Reading } from './page.ts';
 
@@ -10,15 +11,38 @@ export const reading = <T>(value: T, origin: Origin, rule: string, place: string
   evidence: { winner: { value, origin, rule, place }, others: [] },
 });
 
-/** The first of the candidates, in order of trust; the others are kept as what else was considered. */
-export function chosen<T>(candidates: readonly Candidate<T>[]): Reading<T | null> {
-  const [winner, ...others] = candidates;
-  if (!winner) return absent(null);
-  const losers = others.map((other) => ({
-    ...other,
-    reason: other.value === winner.value ? 'agrees with the winner' : `${winner.rule} goes before ${other.rule}`,
-  }));
-  return { value: winner.value, evidence: { winner, others: losers } };
+/** Candidates in order of trust, part by part: each part is read only where those before it give no winner. */
+export type Parts<T> = readonly (() => readonly Candidate<T>[])[];
+
+/**
+ * The first of the candidates that `fits`. What else was considered is read when the evidence is asked for, each with the
+ * reason why it is not the winner.
+ */
+export function chosen<T>(
+  parts: Parts<T>,
+  reason: (other: Candidate<T>, winner: Candidate<T> | null) => string,
+  fits: (candidate: Candidate<T>) => boolean = () => true,
+): Reading<T | null> & { readonly winner: Candidate<T> | null } {
+  const winner = firstOf(parts, fits);
+  const evidence = {
+    winner,
+    get others() {
+      const all = parts.flatMap((read) => read());
+      const first = all.findIndex(fits);
+      return all
+        .filter((_, at) => at !== first)
+        .map((other): Candidate<T> => ({ ...other, reason: reason(other, winner) }));
+    },
+  };
+  return { value: winner ? winner.value : null, winner, evidence };
+}
+
+function firstOf<T>(parts: Parts<T>, fits: (candidate: Candidate<T>) => boolean): Candidate<T> | null {
+  for (const read of parts) {
+    const found = read().find(fits);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** What the site's rule found goes before what the general rules chose, and they before nothing. */
@@ -38,6 +62,9 @@ export const oncePerPage = <T>(read: (page: Page) => T): ((page: Page) => T) => 
 export const oncePerBody = <T>(read: (page: Page, body: Body) => T): ((page: Page, body: Body) => T) => {
   return (page, body) => remembered(body.memo, read, () => read(page, body));
 };
+
+/** The body as one text. */
+export const printedBody = oncePerBody((_page, body): string => bodyOf(body.blocks));
 
 function remembered<T>(memo: Memo, reader: object, make: () => T): T {
   if (memo.has(reader)) return memo.get(reader) as T;

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../evidence.ts';
 import type { Page, Reading } from '../page.ts';
+import { chosen } from '../reading.ts';
 import { readCrumbs } from './crumbs.ts';
 import { fold } from './fold.ts';
 import { isArticleData, type JsonObject, stringOf } from './json-ld.ts';
@@ -26,35 +27,36 @@ function listed(object: JsonObject): readonly string[] {
   });
 }
 
-function candidates(page: Page): readonly Candidate<string>[] {
-  const { data } = page;
-  const crumbs = readCrumbs(page);
-  const shown = (crumbs?.names ?? []).map(
-    (value): Candidate<string> => ({ value, origin: 'text', rule: 'section-crumbs', place: 'breadcrumb' }),
+const inCrumbs = (page: Page): readonly Candidate<string>[] =>
+  (readCrumbs(page)?.names ?? [])
+    .map((value): Candidate<string> => ({ value, origin: 'text', rule: 'section-crumbs', place: 'breadcrumb' }))
+    .reverse();
+
+const inMetas = ({ data }: Page): readonly Candidate<string>[] =>
+  SECTION_METAS.flatMap((name) =>
+    (data.metas.get(name) ?? [])
+      .slice(0, 1)
+      .map((value): Candidate<string> => ({ value, origin: 'meta', rule: 'section-meta', place: name })),
   );
-  const metas = SECTION_METAS.flatMap(
-    (name) =>
-      data.metas
-        .get(name)
-        ?.slice(0, 1)
-        .map((value): Candidate<string> => ({ value, origin: 'meta', rule: 'section-meta', place: name })) ?? [],
-  );
-  const articles = data.jsonLd.filter(isArticleData).flatMap((object) => stringOf(object, 'articleSection') ?? []);
-  const json = [...articles, ...data.jsonLd.flatMap(listed).slice(1).reverse()].map(
-    (value): Candidate<string> => ({ value, origin: 'json-ld', rule: 'section-json-ld', place: 'articleSection' }),
-  );
-  return [...shown.reverse(), ...metas, ...json];
+
+function inJsonLd({ data: { jsonLd } }: Page): readonly Candidate<string>[] {
+  const articles = jsonLd.filter(isArticleData).flatMap((object) => stringOf(object, 'articleSection') ?? []);
+  return [...articles, ...jsonLd.flatMap(listed).slice(1).reverse()].map((value) => ({
+    value,
+    origin: 'json-ld',
+    rule: 'section-json-ld',
+    place: 'articleSection',
+  }));
 }
 
 /** The channel: the last name of the breadcrumb, else what metadata calls it. Neither the title nor the site. */
 export function readSection(page: Page, title: string | null): Reading<string | null> {
-  const names = new Set(declaredSiteNames(page).map(([name]) => fold(name)));
-  const all = candidates(page);
+  const names = new Set([title ?? '', ...declaredSiteNames(page).map(([name]) => name)].map(fold));
   const fits = ({ value }: Candidate<string>): boolean =>
-    value.trim() !== '' && value.length <= MAX_LENGTH && !names.has(fold(value)) && fold(value) !== fold(title ?? '');
-  const winner = all.find(fits) ?? null;
-  const others = all
-    .filter((candidate) => candidate !== winner)
-    .map((candidate) => ({ ...candidate, reason: fits(candidate) ? 'comes later' : 'title or site' }));
-  return { value: winner?.value ?? null, evidence: { winner, others } };
+    value.trim() !== '' && value.length <= MAX_LENGTH && !names.has(fold(value));
+  return chosen(
+    [() => inCrumbs(page), () => inMetas(page), () => inJsonLd(page)],
+    (other) => (fits(other) ? 'comes later' : 'title or site'),
+    fits,
+  );
 }

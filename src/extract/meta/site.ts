@@ -1,6 +1,6 @@
-import type { Candidate } from '../../evidence.ts';
+import type { Candidate, Origin } from '../../evidence.ts';
 import type { Page, Reading } from '../page.ts';
-import { oncePerPage } from '../reading.ts';
+import { chosen, oncePerPage, type Parts } from '../reading.ts';
 import { countHan } from '../text.ts';
 import { readCrumbs } from './crumbs.ts';
 import { hostOf, sameSite } from './host.ts';
@@ -28,31 +28,35 @@ function owner({ lines }: Page): string | null {
   return null;
 }
 
-function candidates(page: Page): readonly Candidate<string>[] {
+/** The name that we know a host by. */
+function knownName(page: Page): string | undefined {
   const host = hostOf(page);
-  const known =
-    host === null ? undefined : SITE_HOSTS.find(([name]) => `.${host}`.endsWith(`.${name}`) && sameSite(name, host));
-  const chain = lastName(page.data.documentTitle ?? '');
-  const named = (value: string | null | undefined, origin: Candidate<string>['origin'], rule: string, place: string) =>
-    value ? [{ value: value.trim(), origin, rule, place }] : [];
-  return [
-    ...declaredSiteNames(page).flatMap(([name, place]) =>
-      named(name, place === 'publisher' ? 'json-ld' : 'meta', 'site-meta', place),
-    ),
-    ...named(readCrumbs(page)?.root, 'text', 'site-crumbs', 'breadcrumb'),
-    ...named(chain, 'element', 'site-title', 'title'),
-    ...named(known?.[1], 'url', 'site-host', 'host'),
-    ...named(owner(page), 'text', 'site-copyright', 'copyright line'),
-  ];
+  if (host === null) return undefined;
+  return SITE_HOSTS.find(([name]) => `.${host}`.endsWith(`.${name}`) && sameSite(name, host))?.[1];
 }
 
+const named = (
+  value: string | null | undefined,
+  origin: Origin,
+  rule: string,
+  place: string,
+): readonly Candidate<string>[] => (value ? [{ value: value.trim(), origin, rule, place }] : []);
+
+const partsOf = (page: Page): Parts<string> => [
+  () =>
+    declaredSiteNames(page).flatMap(([name, place]) =>
+      named(name, place === 'publisher' ? 'json-ld' : 'meta', 'site-meta', place),
+    ),
+  () => named(readCrumbs(page)?.root, 'text', 'site-crumbs', 'breadcrumb'),
+  () => named(lastName(page.data.documentTitle ?? ''), 'element', 'site-title', 'title'),
+  () => named(knownName(page), 'url', 'site-host', 'host'),
+  () => named(owner(page), 'text', 'site-copyright', 'copyright line'),
+];
+
+const isName = ({ value }: Candidate<string>): boolean => value.length <= MAX_LENGTH && !/^https?:/iu.test(value);
+
 /** The site that shows the page, as it calls itself. It never stands in for the source. */
-export const readSite = oncePerPage((page: Page): Reading<string | null> => {
-  const all = candidates(page);
-  const fits = ({ value }: Candidate<string>): boolean => value.length <= MAX_LENGTH && !/^https?:/iu.test(value);
-  const winner = all.find(fits) ?? null;
-  const others = all
-    .filter((candidate) => candidate !== winner)
-    .map((candidate) => ({ ...candidate, reason: fits(candidate) ? 'comes later' : 'no name' }));
-  return { value: winner?.value ?? null, evidence: { winner, others } };
-});
+export const readSite = oncePerPage(
+  (page: Page): Reading<string | null> =>
+    chosen(partsOf(page), (other) => (isName(other) ? 'comes later' : 'no name'), isName),
+);

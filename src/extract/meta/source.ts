@@ -64,8 +64,14 @@ const RULES: readonly SourceRule[] = [
 /** Who first published it: 来源 as displayed, kept apart from the site that shows it. */
 export const readSource = oncePerBody((page, body): Reading<string | null> => {
   const around = surroundingsOf(page, body);
-  return chosen(RULES.flatMap((rule) => rule.read(page, around)));
+  return chosen(
+    RULES.map((rule) => () => rule.read(page, around)),
+    whyLater,
+  );
 });
+
+const whyLater = ({ value, rule }: Candidate<string>, winner: Candidate<string> | null): string =>
+  value === winner?.value ? 'agrees with the winner' : `${winner?.rule} goes before ${rule}`;
 
 // A page whose metadata name the site itself does not say where the article comes from.
 function isOwnName(page: Page, value: string): boolean {

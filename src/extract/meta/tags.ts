@@ -1,8 +1,8 @@
-import { bodyOf } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
 import { closest, isElement } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
+import { chosen, printedBody } from '../reading.ts';
 import { fold } from './fold.ts';
 import { readSite } from './site.ts';
 import { spacedText, surroundingsOf } from './surroundings.ts';
@@ -28,17 +28,25 @@ const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
 export function readTags(page: Page, headline: Headline, body: Body): Reading<readonly string[]> {
   const about = aboutness(page, headline, body);
-  const candidates = [...displayed(page, body), ...elsewhere(page, body), ...stated(page, headline.title.value)];
-  const kept = candidates.map((candidate) => ({ ...candidate, value: about(candidate) }));
-  const winner = kept.find(({ value }) => value.length > 0) ?? null;
-  const others = candidates.flatMap((candidate, at) =>
-    kept[at] === winner ? [] : [{ ...candidate, reason: reasonOf(kept[at] as Tags, winner) }],
-  );
-  return { value: winner?.value ?? [], evidence: { winner, others } };
+  const parts = [() => displayed(page, body), () => elsewhere(page, body), () => stated(page, headline.title.value)];
+  const fits = (tags: Tags): boolean => about(tags).length > 0;
+  const whyLater = (other: Tags, winner: Tags | null): string =>
+    winner && fits(other) ? `${winner.rule} goes before ${other.rule}` : NOT_ABOUT;
+  const { winner, evidence } = chosen(parts, whyLater, fits);
+  if (!winner) return { value: [], evidence };
+  const value = about(winner);
+  return {
+    value,
+    evidence: {
+      winner: { ...winner, value },
+      get others() {
+        return evidence.others;
+      },
+    },
+  };
 }
 
-const reasonOf = ({ value, rule }: Tags, winner: Tags | null): string =>
-  winner && value.length > 0 ? `${winner.rule} goes before ${rule}` : 'of the site or the headline, or not in the text';
+const NOT_ABOUT = 'of the site or the headline, or not in the text';
 
 function displayed(page: Page, body: Body): readonly Tags[] {
   const { head, text, tail } = surroundingsOf(page, body);
@@ -127,11 +135,10 @@ function stated(page: Page, title: string | null): readonly Tags[] {
 /** Keeps of a list what is about the article; nothing of a list that is the site's or the headline itself. */
 function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags) => readonly string[] {
   const title = fold(headline.title.value ?? '');
-  const printed = bodyOf(body.blocks);
   let text: string | null = null;
   const isBorne = (tag: string): boolean => {
-    if (printed.includes(tag)) return true;
-    text ??= title + fold(printed);
+    if (printedBody(page, body).includes(tag)) return true;
+    text ??= title + fold(printedBody(page, body));
     return text.includes(fold(tag));
   };
   const documentTitle = fold(page.data.documentTitle ?? '');
