@@ -23,15 +23,13 @@ export function selectEach(
   selectors: readonly string[],
   elements: readonly Element[] = elementsOf(root),
 ): Element[][] {
-  const parsed = selectors.map(parsedSelector);
-  const found = parsed.map((chains, at): Element[] => (chains ? [] : selectByCheerio(root, selectors[at] as string)));
-  const index = indexed(parsed.flatMap((list, at) => (list ?? []).map((chain) => alternativeOf(chain, at))));
-  const tags = [...index.tags];
+  const { tags, words, others, foreign } = knownIndex(selectors);
+  const found = selectors.map((selector, at): Element[] => (foreign.has(at) ? selectByCheerio(root, selector) : []));
   for (const element of elements) {
     for (const [tag, alternatives] of tags) if (element.name === tag) test(element, alternatives, found);
-    test(element, index.others, found);
-    if (index.words.size === 0) continue;
-    for (const word of wordsOf(element)) test(element, index.words.get(word) ?? NONE, found);
+    test(element, others, found);
+    if (words.size === 0) continue;
+    for (const word of wordsOf(element)) test(element, words.get(word) ?? NONE, found);
   }
   return found;
 }
@@ -62,21 +60,45 @@ const NONE: readonly Alternative[] = [];
 
 /** Chains by what their last part asks for, so that most elements need no test: a tag, or else an id or a class word. */
 interface Index {
-  readonly tags: Map<string, Alternative[]>;
-  readonly words: Map<string, Alternative[]>;
-  readonly others: Alternative[];
+  readonly tags: readonly (readonly [tag: string, alternatives: readonly Alternative[]])[];
+  readonly words: ReadonlyMap<string, readonly Alternative[]>;
+  readonly others: readonly Alternative[];
+  /** The selectors that have more than the simple forms. */
+  readonly foreign: ReadonlySet<number>;
 }
 
-function indexed(alternatives: readonly Alternative[]): Index {
-  const index: Index = { tags: new Map(), words: new Map(), others: [] };
-  for (const alternative of alternatives) {
-    const { tag, attributes } = alternative.chain[alternative.chain.length - 1]!;
-    const word = attributes.find(({ operator, name }) => operator === (name === 'id' ? '=' : '~=') && isNaming(name));
-    if (tag !== null) addTo(index.tags, tag, alternative);
-    else if (word) addTo(index.words, word.value, alternative);
-    else index.others.push(alternative);
-  }
+/** Selectors are mostly the same for every page: those of rules. */
+const known = new Map<string, Index>();
+const MOST_KNOWN = 1000;
+
+function knownIndex(selectors: readonly string[]): Index {
+  const key = selectors.join('\0');
+  let index = known.get(key);
+  if (index) return index;
+  if (known.size >= MOST_KNOWN) known.clear();
+  index = indexOf(selectors);
+  known.set(key, index);
   return index;
+}
+
+function indexOf(selectors: readonly string[]): Index {
+  const tags = new Map<string, Alternative[]>();
+  const words = new Map<string, Alternative[]>();
+  const others: Alternative[] = [];
+  const foreign = new Set<number>();
+  selectors.forEach((selector, at) => {
+    const chains = parseSelector(selector);
+    if (!chains) foreign.add(at);
+    for (const chain of chains ?? []) {
+      const alternative = alternativeOf(chain, at);
+      const { tag, attributes } = chain[chain.length - 1]!;
+      const word = attributes.find(({ operator, name }) => operator === (name === 'id' ? '=' : '~=') && isNaming(name));
+      if (tag !== null) addTo(tags, tag, alternative);
+      else if (word) addTo(words, word.value, alternative);
+      else others.push(alternative);
+    }
+  });
+  return { tags: [...tags], words, others, foreign };
 }
 
 const isNaming = (name: string): boolean => name === 'id' || name === 'class';
@@ -91,19 +113,6 @@ function wordsOf(element: Element): readonly string[] {
   const list = BLANK.test(words) ? words.split(BLANK) : [words];
   if (id !== undefined) list.push(id);
   return list;
-}
-
-/** Selectors are mostly the same for every page: those of rules. */
-const known = new Map<string, Chain[] | null>();
-const MOST_KNOWN = 1000;
-
-function parsedSelector(selector: string): Chain[] | null {
-  const parsed = known.get(selector);
-  if (parsed !== undefined) return parsed;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const made = parseSelector(selector);
-  known.set(selector, made);
-  return made;
 }
 
 /** True if the last part of the chain matches the element, and the parts before it elements around it. */
