@@ -1,5 +1,5 @@
 import type { TitleEvidence } from '../evidence.ts';
-import { type Document, elementsOf } from '../parse/index.ts';
+import { type Document, type Element, elementsOf } from '../parse/index.ts';
 import { readBody } from './body/index.ts';
 import { findRegion } from './body/region.ts';
 import { showsNoText, stateDocument } from './body/state.ts';
@@ -37,7 +37,7 @@ export { joinParts } from './parts/join.ts';
 export function extractPage(document: Document, context: PageContext): Extraction {
   const elements = elementsOf(document);
   const picks = picksOf(document, elements, siteOf(document, elements, context.url, context.sites));
-  const { table, region } = textOf(document, picks);
+  const { table, region } = textOf(document, elements, picks);
   const page: Page = {
     document,
     elements,
@@ -115,10 +115,14 @@ function readList(page: Page): ListReading {
 }
 
 /** The lines of a page and where the body stands among them; those of its scripts' state if it shows no text. */
-function textOf(document: Document, picks: Picks): { table: LineTable; region: Region | null } {
+function textOf(
+  document: Document,
+  elements: readonly Element[],
+  picks: Picks,
+): { table: LineTable; region: Region | null } {
   const table = readLines(document, picks.dropped);
   const region = pickedRegion(picks, table) ?? findRegion(table);
-  const state = showsNoText(table.lines, region) ? stateDocument(document) : null;
+  const state = showsNoText(table.lines, region) ? stateDocument(elements) : null;
   if (!state) return { table, region };
   const held = readLines(state);
   return { table: held, region: findRegion(held) };

@@ -1,4 +1,4 @@
-import { type Document, Element, isElement, isText, type Text, walk } from '../parse/index.ts';
+import { type Document, Element, isElement, isText, type Node, type Text, visit } from '../parse/index.ts';
 import { TRAIT, traitsOf } from './elements.ts';
 import { type Draft, DraftedLine, emptyDraft } from './line.ts';
 import type { Line, LineTable, Span } from './page.ts';
@@ -47,18 +47,18 @@ export function readLines(document: Document, dropped: ReadonlySet<Element> = NO
     preformatted: 0,
     broken: false,
   };
-  walk(
-    document,
-    (node) => {
-      if (isText(node)) readText(at, node);
-      return !isElement(node) || open(at, node);
-    },
-    (node) => {
-      if (isElement(node)) close(at, node);
-    },
-  );
+  visit(document, at, enter, leave);
   flush(at, false);
   return { lines: at.lines, spans: at.spans };
+}
+
+function enter(node: Node, at: Walk): boolean {
+  if (isText(node)) readText(at, node);
+  return !isElement(node) || open(at, node);
+}
+
+function leave(node: Node, at: Walk): void {
+  if (isElement(node)) close(at, node);
 }
 
 function open(at: Walk, element: Element): boolean {

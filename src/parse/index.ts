@@ -6,5 +6,17 @@ export { type ChildNode, Document, Element, type Node, type ParentNode, Text } f
 export { parseText } from './plain.ts';
 export { select, selectEach } from './select.ts';
 export { serialize } from './serialize.ts';
-export { attr, closest, elementsOf, INVISIBLE, isElement, isText, setAttr, textOf, visible, walk } from './tree.ts';
+export {
+  attr,
+  closest,
+  elementsOf,
+  INVISIBLE,
+  isElement,
+  isText,
+  setAttr,
+  textOf,
+  visible,
+  visit,
+  walk,
+} from './tree.ts';
 export { cheerioView } from './view.ts';

@@ -11,19 +11,30 @@ export const setAttr = (element: Element, name: string, value: string): void => 
   element.attribs[name] = value;
 };
 
+/** Visits `root` and everything below it, as `visit` does. */
+export function walk(root: Node, enter: (node: Node) => boolean | undefined, leave?: (node: ParentNode) => void): void {
+  visit(root, undefined, enter, leave);
+}
+
 /**
  * Visits `root` and everything below it in document order, without recursion. `enter` may return false to leave an
- * element's children out. The visitor must not change the tree.
+ * element's children out. The visitor must not change the tree. What it has to know comes as `state`: where every page is
+ * walked, `enter` and `leave` are functions of a module, for the machine code of a closure lives no longer than the closure.
  */
-export function walk(root: Node, enter: (node: Node) => boolean | undefined, leave?: (node: ParentNode) => void): void {
+export function visit<State>(
+  root: Node,
+  state: State,
+  enter: (node: Node, state: State) => boolean | undefined,
+  leave?: (node: ParentNode, state: State) => void,
+): void {
   let node: Node = root;
   for (;;) {
-    const descend = enter(node) !== false;
+    const descend = enter(node, state) !== false;
     if (descend && !isText(node) && node.children[0]) {
       node = node.children[0];
       continue;
     }
-    if (!isText(node)) leave?.(node);
+    if (!isText(node)) leave?.(node, state);
     for (;;) {
       if (node === root) return;
       if (node.next) {
@@ -31,7 +42,7 @@ export function walk(root: Node, enter: (node: Node) => boolean | undefined, lea
         break;
       }
       node = node.parent as ParentNode;
-      leave?.(node as ParentNode);
+      leave?.(node as ParentNode, state);
     }
   }
 }
@@ -39,11 +50,12 @@ export function walk(root: Node, enter: (node: Node) => boolean | undefined, lea
 /** All elements below `root`, in document order. */
 export function elementsOf(root: Document | Element): Element[] {
   const elements: Element[] = [];
-  walk(root, (node) => {
-    if (isElement(node) && node !== root) elements.push(node);
-    return undefined;
-  });
-  return elements;
+  visit(root, elements, addElement);
+  return elements[0] === root ? elements.slice(1) : elements;
+}
+
+function addElement(node: Node, elements: Element[]): undefined {
+  if (isElement(node)) elements.push(node);
 }
 
 /** The nearest element, `from` included, that satisfies `test`. */
@@ -60,11 +72,12 @@ export const visible = (element: Element): boolean => !INVISIBLE.has(element.nam
 
 /** All text below `node`, elements that are not `visible` left out; `<br>` and block edges are not marked. */
 export function textOf(node: Node): string {
-  let text = '';
-  walk(node, (at) => {
-    if (isText(at)) text += at.data;
-    else if (isElement(at) && at !== node && !visible(at)) return false;
-    return undefined;
-  });
-  return text;
+  const told = { node, text: '' };
+  visit(node, told, addText);
+  return told.text;
+}
+
+function addText(at: Node, told: { readonly node: Node; text: string }): boolean {
+  if (isText(at)) told.text += at.data;
+  return at === told.node || !isElement(at) || visible(at);
 }

@@ -1,5 +1,5 @@
 import { addTo } from '../../lists.ts';
-import { attr, type Element, isElement, isText, type Text, visible, walk } from '../../parse/index.ts';
+import { attr, type Element, isElement, isText, type Node, type Text, visible, visit } from '../../parse/index.ts';
 import { isHidden } from '../elements.ts';
 import type { Line, Page } from '../page.ts';
 import { foldBlanks } from '../text.ts';
@@ -26,28 +26,39 @@ export function flowOf(
 ): readonly Item[] {
   const byNode = new Map<Text, Line[]>();
   for (const line of lines) addTo(byNode, line.nodes[0] as Text, line);
-  const items: Item[] = [];
-  let at = lines[0]?.index ?? 0;
-  walk(root, (node) => {
-    if (isText(node)) {
-      for (const line of byNode.get(node) ?? []) {
-        items.push({ type: 'line', at: line.index, line });
-        at = line.index + 1;
-      }
-      return undefined;
+  const flow: Flow = { base, dropped, byNode, items: [], at: lines[0]?.index ?? 0 };
+  visit(root, flow, enter);
+  return flow.items;
+}
+
+interface Flow {
+  readonly base: URL | null;
+  readonly dropped: ReadonlySet<Element>;
+  /** The lines by the text that they begin with. */
+  readonly byNode: ReadonlyMap<Text, readonly Line[]>;
+  readonly items: Item[];
+  /** The index of the line that comes next. */
+  at: number;
+}
+
+function enter(node: Node, flow: Flow): boolean {
+  const { items, base, at } = flow;
+  if (isText(node)) {
+    for (const line of flow.byNode.get(node) ?? []) {
+      items.push({ type: 'line', at: line.index, line });
+      flow.at = line.index + 1;
     }
-    if (!isElement(node)) return undefined;
-    if (dropped.has(node)) return false;
-    if (isHidden(node)) return undefined;
-    if (node.name === 'img') {
-      const src = pictureOf(node, base);
-      if (src)
-        items.push({ type: 'picture', at, element: node, src, alt: foldBlanks(attr(node, 'alt') ?? '') || null });
-    } else if (node.name === 'video' || node.name === 'iframe' || node.name === 'embed') {
-      const src = videoOf(node, base);
-      if (src) items.push({ type: 'video', at, src });
-    } else if (node.name === 'hr') items.push({ type: 'rule', at });
-    return visible(node);
-  });
-  return items;
+    return true;
+  }
+  if (!isElement(node)) return true;
+  if (flow.dropped.has(node)) return false;
+  if (isHidden(node)) return true;
+  if (node.name === 'img') {
+    const src = pictureOf(node, base);
+    if (src) items.push({ type: 'picture', at, element: node, src, alt: foldBlanks(attr(node, 'alt') ?? '') || null });
+  } else if (node.name === 'video' || node.name === 'iframe' || node.name === 'embed') {
+    const src = videoOf(node, base);
+    if (src) items.push({ type: 'video', at, src });
+  } else if (node.name === 'hr') items.push({ type: 'rule', at });
+  return visible(node);
 }

@@ -51,9 +51,12 @@ export function noticesOf(key: string): readonly Notice[] {
   const met = metBy(key);
   const any = ANY.find(([length]) => key.length <= length)![1].test(key);
   if (!any && met === 0) return NONE;
-  return NOTICES.filter(
-    ({ max, bit, pattern }) => key.length <= max && (bit === 0 ? any : (met & bit) !== 0) && pattern.test(key),
-  );
+  const found: Notice[] = [];
+  for (const notice of NOTICES) {
+    const { max, bit, pattern } = notice;
+    if (key.length <= max && (bit === 0 ? any : (met & bit) !== 0) && pattern.test(key)) found.push(notice);
+  }
+  return found;
 }
 
 /** The first row of the notice table that the line satisfies at one of `places`; null if it is no notice. */

@@ -1,4 +1,4 @@
-import { type Document, isElement, parse, parseText, textOf, walk } from '../../parse/index.ts';
+import { type Document, type Element, parse, parseText, textOf } from '../../parse/index.ts';
 import type { Line, Region } from '../page.ts';
 import { countHan } from '../text.ts';
 import { isStrong } from './signals.ts';
@@ -23,17 +23,16 @@ export const showsNoText = (lines: readonly Line[], region: Region | null): bool
  * The last resort for a page that a program builds in the browser: the longest string of HTML or text in the state that its
  * scripts hold (`__INITIAL_STATE__`, `__NEXT_DATA__`), as a tree. The strings are read, never run. Null without one.
  */
-export function stateDocument(document: Document): Document | null {
+export function stateDocument(elements: readonly Element[]): Document | null {
   let best = '';
   let bestHan = STATE_HAN - 1;
-  walk(document, (node) => {
-    if (!isElement(node) || node.name !== 'script') return undefined;
-    for (const text of stringsOf(textOf(node))) {
+  for (const element of elements) {
+    if (element.name !== 'script') continue;
+    for (const text of stringsOf(textOf(element))) {
       const han = text.length > bestHan ? countHan(text.replace(TAGS, '')) : 0;
       if (han > bestHan) [best, bestHan] = [text, han];
     }
-    return false;
-  });
+  }
   if (best === '') return null;
   return MARKUP.test(best) ? parse(best) : parseText(best);
 }
