@@ -15,7 +15,7 @@ export interface NormalizeContext {
   readonly machineConverted: boolean;
 }
 
-type Change = (text: string) => string;
+type Convert = (text: string) => string;
 
 /** Normalizes every text of an article in one script and tells the languages. Addresses, dates and code stay as they are. */
 export function normalizeArticle(
@@ -25,25 +25,24 @@ export function normalizeArticle(
   const sample = `${article.title ?? ''}\n${article.body}`;
   const language = languageOf(sample);
   const verdict = detectScript(language === 'zh' ? sample : '', { machineConverted, host: hostOf(article.url) });
-  const convert = language === 'zh' ? converterTo(script, verdict) : (text: string) => text;
-  const change: Change = (text) => convert(normalizeCharacters(text));
+  const convert = converterTo(language === 'zh' ? script : 'keep', verdict);
   const lang = language === 'zh' ? tagOf(verdict) : language;
-  const blocks = article.blocks.map((block) => changeBlock(block, change)).filter(hasContent);
+  const blocks = changeBlocks(article.blocks, convert);
   return {
     ...article,
-    title: changed(article.title, change),
-    subtitle: changed(article.subtitle, change),
-    authors: changeNames(article.authors, change),
-    credits: article.credits.map((credit) => changeCredit(credit, change)),
-    editors: changeNames(article.editors, change),
-    source: changed(article.source, change),
-    site: changed(article.site, change),
-    section: changed(article.section, change),
-    tags: changeAll(article.tags, change),
+    title: changed(article.title, convert),
+    subtitle: changed(article.subtitle, convert),
+    authors: changeNames(article.authors, convert),
+    credits: article.credits.map((credit) => changeCredit(credit, convert)),
+    editors: changeNames(article.editors, convert),
+    source: changed(article.source, convert),
+    site: changed(article.site, convert),
+    section: changed(article.section, convert),
+    tags: changeAll(article.tags, convert),
     body: bodyOf(blocks),
     blocks,
-    images: article.images.map((image) => changeImage(image, change)),
-    notices: changeAll(article.notices, change),
+    images: article.images.map((image) => changeImage(image, convert)),
+    notices: changeAll(article.notices, convert),
     lang: language === 'zh' ? (TAGS[script] ?? lang) : lang,
     original: { lang, charset, converted: verdict.converted },
     flags,
@@ -67,47 +66,62 @@ function tagOf({ script, region }: ScriptVerdict): string {
   return 'zh';
 }
 
-const changed = (text: string | null, change: Change): string | null => (text === null ? null : change(text) || null);
+const change = (text: string, convert: Convert): string => convert(normalizeCharacters(text));
 
-const changeAll = (texts: readonly string[], change: Change): readonly string[] => [
-  ...new Set(texts.map(change).filter(Boolean)),
+const changed = (text: string | null, convert: Convert): string | null =>
+  text === null ? null : change(text, convert) || null;
+
+const changeAll = (texts: readonly string[], convert: Convert): readonly string[] => [
+  ...new Set(texts.map((text) => change(text, convert)).filter(Boolean)),
 ];
 
-const changeNames = (names: readonly string[], change: Change): readonly string[] =>
-  changeAll(names, (name) => joinName(change(name)));
+const changeNames = (names: readonly string[], convert: Convert): readonly string[] => [
+  ...new Set(names.map((name) => joinName(change(name, convert))).filter(Boolean)),
+];
 
-const changeCredit = ({ name, role, affiliation }: Credit, change: Change): Credit => ({
-  name: joinName(change(name)),
+const changeCredit = ({ name, role, affiliation }: Credit, convert: Convert): Credit => ({
+  name: joinName(change(name, convert)),
   role,
-  ...(affiliation !== undefined && { affiliation: change(affiliation) }),
+  ...(affiliation !== undefined && { affiliation: change(affiliation, convert) }),
 });
 
-const changeImage = ({ src, alt, caption }: Image, change: Change): Image => ({
+const changeImage = ({ src, alt, caption }: Image, convert: Convert): Image => ({
   src,
-  alt: changed(alt, change),
-  caption: changed(caption, change),
+  alt: changed(alt, convert),
+  caption: changed(caption, convert),
 });
 
-function changeBlock(block: Block, change: Change): Block {
+function changeBlocks(blocks: readonly Block[], convert: Convert): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    const made = changeBlock(block, convert);
+    if (hasContent(made)) kept.push(made);
+  }
+  return kept;
+}
+
+function changeBlock(block: Block, convert: Convert): Block {
   switch (block.type) {
+    case 'paragraph':
+      return { type: 'paragraph', text: change(block.text, convert) };
     case 'list':
-      return { ...block, items: block.items.map(change).filter(Boolean) };
+      return { ...block, items: block.items.map((item) => change(item, convert)).filter(Boolean) };
     case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map(change)) };
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => change(cell, convert))) };
     case 'figure':
       return {
         ...block,
-        alt: changed(block.alt, change),
-        caption: changed(block.caption, change),
-        credit: changed(block.credit, change),
+        alt: changed(block.alt, convert),
+        caption: changed(block.caption, convert),
+        credit: changed(block.credit, convert),
       };
     case 'video':
-      return { ...block, caption: changed(block.caption, change) };
+      return { ...block, caption: changed(block.caption, convert) };
     case 'code':
     case 'separator':
       return block;
     default:
-      return { ...block, text: change(block.text) };
+      return { ...block, text: change(block.text, convert) };
   }
 }
 

@@ -37,25 +37,26 @@ const AFTER_CONVERSION: readonly (readonly [RegExp, string])[] = [
   [/瑉/gu, '珉'],
 ];
 
-const toSimplified =
-  (converted: boolean): Convert =>
-  (text) => {
-    if (!hasTraditional(text)) return text;
-    const simplified = converter('tw', 'cn')(text);
-    return converted ? AFTER_CONVERSION.reduce((all, [from, to]) => all.replace(from, to), simplified) : simplified;
-  };
+const same: Convert = (text) => text;
+
+const simplifyHonest: Convert = (text) => (hasTraditional(text) ? converter('tw', 'cn')(text) : text);
+
+const simplifyConverted: Convert = (text) =>
+  hasTraditional(text)
+    ? AFTER_CONVERSION.reduce((all, [from, to]) => all.replace(from, to), converter('tw', 'cn')(text))
+    : text;
 
 /** Target of an option, and the region whose text needs no conversion to it. */
 const TARGETS = { hant: ['t', null], tw: ['tw', 'TW'], hk: ['hk', 'HK'] } as const;
 
 /** How text of that script becomes text in `script`; the text itself is given back where nothing is to be done. */
 export function converterTo(script: Script, verdict: ScriptVerdict): Convert {
-  if (script === 'keep') return (text) => text;
-  if (script === 'hans') return toSimplified(verdict.converted);
+  if (script === 'keep') return same;
+  const simplify = verdict.converted ? simplifyConverted : simplifyHonest;
+  if (script === 'hans') return simplify;
   const [target, region] = TARGETS[script];
   const honest = verdict.script === 'hant' && !verdict.converted;
-  if (honest && (target === 't' || verdict.region === region)) return (text) => text;
+  if (honest && (target === 't' || verdict.region === region)) return same;
   if (honest) return converter(verdict.region === 'HK' ? 'hk' : 'tw', target);
-  const simplify = toSimplified(verdict.converted);
   return (text) => converter('cn', target)(simplify(text));
 }
