@@ -97,9 +97,16 @@ export interface DateSources {
 
 const bySureness = (a: PrintedDate, b: PrintedDate): number => trustOf(a) - trustOf(b);
 
-function evidence(winner: DateCandidate | null, others: readonly DateCandidate[]): FieldEvidence {
-  return { winner, others: others.slice(0, MAX_SHOWN) };
-}
+/** `others` are put together when the evidence is asked for. */
+const evidence = (winner: DateCandidate | null, others: () => readonly DateCandidate[]): FieldEvidence => ({
+  winner,
+  get others() {
+    return others().slice(0, MAX_SHOWN);
+  },
+});
+
+const whyUnread = ({ hit: { stamp, rival } }: PrintedDate): string =>
+  stamp ? (rival ? 'month or day first?' : 'no year') : 'relative, no now';
 
 /** The machine dates but `winner`, each with why it did not win against `chosen`. */
 const losers = (
@@ -123,17 +130,17 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
   const datelines = dates.flatMap(({ place, hit: { stamp, rival } }) =>
     place === 'byline' && stamp && !rival && stamp.year !== null ? [stamp] : [],
   );
-  const others: DateCandidate[] = [];
+  const unread: PrintedDate[] = [];
   const readable: (readonly [PrintedDate, Stamp])[] = [];
   for (const date of dates) {
     const stamp = withYear(settle(date, known, datelines, lines, context), machine);
     const whole = stamp && refined(stamp, [...readable.map(([, other]) => other), ...known.map(({ value }) => value)]);
     if (whole && whole.year !== null) readable.push([date, stamp]);
-    else
-      others.push(
-        shown(date, null, date.hit.stamp ? (date.hit.rival ? 'month or day first?' : 'no year') : 'relative, no now'),
-      );
+    else unread.push(date);
   }
+  const unreadable = (): readonly DateCandidate[] => unread.map((date) => shown(date, null, whyUnread(date)));
+  const further = (from: number, stamp: Stamp, reason: string): readonly DateCandidate[] =>
+    readable.slice(from).map(([date, other]) => shown(date, other, agrees(other, stamp) ? 'agrees' : reason));
   const undecided = dates.find(({ hit }) => hit.rival);
   const isOpen = undecided && !readable.some(([date]) => trustOf(date) <= trustOf(undecided));
   const [best] = isOpen ? [] : readable;
@@ -146,20 +153,24 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
     ]);
     const support = known.filter(({ value }) => agrees(value, best[1])).map(({ place }) => place);
     const reason = support.length > 0 ? `printed; agrees with ${support.slice(0, 3).join(', ')}` : 'printed';
-    for (const [date, other] of readable.slice(1))
-      others.push(shown(date, other, agrees(other, stamp) ? 'agrees' : 'further from the headline'));
-    return result(stamp, shown(best[0], stamp, reason), [...others, ...losers(known, stamp)]);
+    return result(stamp, shown(best[0], stamp, reason), () => [
+      ...unreadable(),
+      ...further(1, stamp, 'further from the headline'),
+      ...losers(known, stamp),
+    ]);
   }
   const source = told0 ?? machine.address;
-  if (!source) return result(null, null, others);
+  if (!source) return result(null, null, unreadable);
   const stamp = refined(source.value, [...known.map(({ value }) => value), ...readable.map(([, other]) => other)]);
-  for (const [date, other] of readable)
-    others.push(shown(date, other, agrees(other, stamp) ? 'agrees' : 'far from the headline'));
   const reason = readable.length > 0 ? 'no date near the headline' : 'no readable date shown';
-  return result(stamp, told({ ...source, value: stamp }, reason), [...others, ...losers(known, stamp, source)]);
+  return result(stamp, told({ ...source, value: stamp }, reason), () => [
+    ...unreadable(),
+    ...further(0, stamp, 'far from the headline'),
+    ...losers(known, stamp, source),
+  ]);
 }
 
-function result(stamp: Stamp | null, winner: DateCandidate | null, others: readonly DateCandidate[]) {
+function result(stamp: Stamp | null, winner: DateCandidate | null, others: () => readonly DateCandidate[]) {
   return { stamp, reading: { value: winner?.value ?? null, evidence: evidence(winner, others) } };
 }
 
@@ -178,7 +189,8 @@ export function chooseUpdate({ printed, machine }: DateSources, published: Stamp
   const print = candidates.find(({ stamp }) => follows(stamp));
   const meta = machine.modified.find(({ value }) => follows(value));
   const early = (stamp: Stamp): string => (follows(stamp) ? 'print wins' : 'before the publication');
-  const others = machine.modified.filter((date) => print || date !== meta).map((date) => told(date, early(date.value)));
+  const others = () =>
+    machine.modified.filter((date) => print || date !== meta).map((date) => told(date, early(date.value)));
   if (print)
     return { value: formatStamp(print.stamp), evidence: evidence(shown(print.date, print.stamp, 'printed'), others) };
   const winner = meta ? told(meta, 'no update shown') : null;

@@ -136,21 +136,19 @@ function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
   return oneMoment ? dates : dates.filter((date) => !bare.includes(date));
 }
 
-const NONE: readonly PrintedDate[] = [];
-
-/** Beside the text, the lines of other articles: most dates of a page stand there. */
-const isLinked = ({ linkShare }: Line): boolean => linkShare >= 0.5;
+/** Beside the text, lines of links are other articles: most dates of a page stand there. */
+const isWanted = (place: Place) =>
+  place === 'side' ? ({ linkShare }: Line): boolean => linkShare < 0.5 : (): boolean => true;
 
 /** The dates that the page shows where an article shows its own; never those of running text, comments, lists, footers. */
 export function printedDates(page: Page, headline: Headline, body: Body, context: DateContext): readonly PrintedDate[] {
-  const dates = zonesOf(page, headline, body).flatMap(([place, lines]) =>
-    segmentsOf(lines).flatMap((segment) =>
-      place === 'side' && isLinked(segment.line)
-        ? NONE
-        : datesOf(segment, place, context).filter(
-            (date) => date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line),
-          ),
-    ),
-  );
+  const dates: PrintedDate[] = [];
+  for (const [place, lines] of zonesOf(page, headline, body)) {
+    for (const segment of segmentsOf(lines, isWanted(place))) {
+      for (const date of datesOf(segment, place, context)) {
+        if (date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line)) dates.push(date);
+      }
+    }
+  }
   return withoutLists(withLoneUpdate(dates));
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../../page.ts';
 import { labelBefore } from './labels.ts';
-import { signsOf } from './signs.ts';
+import { maybeDated } from './signs.ts';
 
 /** An info line holds names, a source, counts; a longer text is running text. */
 export const INFO_LENGTH = 140;
@@ -41,30 +41,28 @@ export interface Segment {
 
 /**
  * The texts of lines that may hold a date. Boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line
- * of its own joins the next.
+ * of its own joins the next. Texts that begin with a line which is not `wanted` are left out.
  */
-export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
+export function segmentsOf(lines: readonly Line[], wanted: (line: Line) => boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let text = '';
   let first: Line | null = null;
   let boxes = false;
-  let dated = false;
+  const close = (): void => {
+    if (first && wanted(first) && maybeDated(text)) segments.push({ text, line: first });
+  };
   for (const line of lines) {
     const own = spaced(line);
-    const isDated = signsOf(own) !== 0;
     const isBox = own.length <= BOX_LENGTH && BOX.test(own);
-    const isLabelled = isDated && text.length <= LABEL_LENGTH && labelBefore(text) !== null;
-    if (first && ((boxes && isBox) || isLabelled)) {
-      text = `${text} ${own}`;
-      dated = signsOf(text) !== 0;
-    } else {
-      if (first && dated) segments.push({ text, line: first });
+    const isLabelled = text.length <= LABEL_LENGTH && text !== '' && maybeDated(own) && labelBefore(text) !== null;
+    if ((boxes && isBox) || isLabelled) text = `${text} ${own}`;
+    else {
+      close();
       first = line;
       text = own;
-      dated = isDated;
     }
     boxes = isBox;
   }
-  if (first && dated) segments.push({ text, line: first });
+  close();
   return segments;
 }

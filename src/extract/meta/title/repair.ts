@@ -1,5 +1,7 @@
 import { fold } from '../fold.ts';
 
+/** Texts of these characters stay as they are: most titles do. */
+const TIDY = /^[0-9A-Za-z\u4e00-\u9fff，。！？、：；“”‘’《》（）【】]+$/u;
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cc}]+/gu;
 const BLANKS = /\s+/gu;
 /** `标题- -`, `标题 -`: separators with nothing behind them. */
@@ -30,6 +32,7 @@ const MARKUP = /<\/?(?:a|b|br|center|div|em|font|h[1-6]|i|p|span|strong|sub|sup|
  * @example tidyTitle('\u200b甲&ldquo;乙&rdquo; - -') // '甲“乙”'
  */
 export function tidyTitle(raw: string): string {
+  if (TIDY.test(raw)) return raw;
   const bare = raw.includes('&') ? raw.replace(ENTITY, (entity) => ENTITIES[entity] ?? entity) : raw;
   const text = (bare.includes('<') ? bare.replace(MARKUP, ' ') : bare)
     .replace(BLANKS, ' ')
