@@ -24,6 +24,8 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map([
 ]);
 
 const REPORTS = ['專訪', '专访', '特稿', '报道', '报导', '報導', '報道', '快訊', '快讯', '外電', '外电'];
+const LATIN_ROLES = ['By', 'by', 'BY', 'Written by', 'Author'];
+const GAP = /[\s\p{Cf}]/u;
 const INTERN_PREFIX = /实习|實習/u;
 
 const SLASH = '[/／╱∕|｜丨]';
@@ -39,7 +41,7 @@ const SHORT_ROLE = [
   `(?<=${SLASH}\\s*)${SHORT}(?=$|[^\\p{Script=Han}]|受[访訪]|供)`, // 王大明/文
   `(?<!翻)[摄攝](?=\\s*(?:$|[^\\p{Script=Han}\\s]))`, // 王大明摄
   '(?<=^|[（(【])文(?=\\s)', // （文 王大明
-  '(?<=^[（(【]?)(?:By|by|BY|Written by|Author)(?![\\p{L}\\d])', // By 王大明; Author, 王大明
+  `(?<=^[（(【]?)(?:${LATIN_ROLES.join('|')})(?![\\p{L}\\d])`, // By 王大明; Author, 王大明
 ].join('|');
 
 /** The tokens that more than their first character decides. */
@@ -81,6 +83,25 @@ OPENS.fill(BLANK, 0x2000, 0x200b);
 opens('（(【〔［[', 2);
 opens('）)】〕］]', 3);
 opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…', 4);
+
+/** What a role begins with: the first character of its words, and the first two; in Latin letters, of `By` and its like. */
+const ROLE_OPENS = new Uint8Array(0x10000);
+const ROLE_PAIRS = new Set<number>();
+for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...REPORTS, ...LATIN_ROLES]) {
+  ROLE_OPENS[word.charCodeAt(0)] = 1;
+  ROLE_PAIRS.add(pairAt(word, 0));
+}
+for (const char of `${Object.keys(SHORT_ROLES).join('')}驻駐`) ROLE_OPENS[char.charCodeAt(0)] = 2;
+
+/** False if no role can stand in a text, words spread out by blanks (`作　者`) counted in: most lines hold none. */
+export function mayHoldRole(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const opening = ROLE_OPENS[text.charCodeAt(at)]!;
+    if (opening === 0) continue;
+    if (opening === 2 || ROLE_PAIRS.has(pairAt(text, at)) || GAP.test(text.charAt(at + 1))) return true;
+  }
+  return false;
+}
 
 /** Cuts a byline into tokens; what no pattern knows is a word. */
 export function tokenize(text: string): readonly Token[] {

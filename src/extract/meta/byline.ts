@@ -1,7 +1,7 @@
 import type { Credit, Role } from '../../article.ts';
 import { type Passage, type Place, passagesOf } from './byline-passages.ts';
 import { type Run, runsOf, type Word } from './byline-runs.ts';
-import { tokenize } from './byline-tokens.ts';
+import { mayHoldRole, tokenize } from './byline-tokens.ts';
 import { isOrganisation, joinPadded, namesIn, type Trust } from './names.ts';
 import { PLACEHOLDERS } from './organisations.data.ts';
 
@@ -12,6 +12,7 @@ const MAX_NAMES = 12;
 /** Roles behind which a name may stand glued whatever it begins with: 记者格桑边珠. */
 const FIELD: ReadonlySet<Role> = new Set(['reporter', 'correspondent', 'intern']);
 const MAX_PRINTED = 12;
+const STANDS_FOR_ROLE = /[□■◎●▲◆★/／╱∕]/u;
 const COLON = /[:：]/u;
 
 /**
@@ -19,10 +20,24 @@ const COLON = /[:：]/u;
  * @example readByline('记者 王大明 通讯员 李 小', 'info') // [{ name: '王大明', role: 'reporter' }, { name: '李小', role: 'correspondent' }]
  */
 export function readByline(text: string, place: Place): readonly Credit[] {
-  const credits = passagesOf(text, place).flatMap((passage) => readPassage(passage));
-  const kept = place === 'caption' ? credits.filter((credit) => credit.role === 'photographer') : credits;
-  return kept.filter((credit, at) => kept.findIndex((other) => sameCredit(other, credit)) === at);
+  if (!maySpeak(text, place)) return NOBODY;
+  const credits: Credit[] = [];
+  for (const passage of passagesOf(text, place)) {
+    for (const credit of readPassage(passage)) {
+      const counts = place !== 'caption' || credit.role === 'photographer';
+      if (counts && !credits.some((other) => sameCredit(other, credit))) credits.push(credit);
+    }
+  }
+  return credits;
 }
+
+const NOBODY: readonly Credit[] = [];
+
+/** Where names count only behind a role, one must be there; in a line of its own a bullet or a paper may stand for it. */
+const maySpeak = (text: string, place: Place): boolean =>
+  (place !== 'line' && place !== 'info' && place !== 'caption') ||
+  mayHoldRole(text) ||
+  (place === 'line' && STANDS_FOR_ROLE.test(text));
 
 /** The organisations that a text names as 作者: they count only where a page names no person. */
 export function organisationsIn(text: string, place: Place): readonly Credit[] {

@@ -1,5 +1,5 @@
 import type { Credit, Role } from '../../article.ts';
-import type { Candidate, Origin } from '../../evidence.ts';
+import type { Candidate } from '../../evidence.ts';
 import type { Body, Line, Page, Reading } from '../page.ts';
 import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
@@ -53,13 +53,12 @@ export function readCredits(page: Page, body: Body): Credits {
   );
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
   const editors = found.filter(({ value }) => EDITORS.has(value.role));
-  const unheard = passedOver(page, body, found);
   return {
     credits: viewOf(found, (credit) => credit),
     authors: viewOf(
       found.filter(({ value }) => WRITERS.has(value.role)),
       (credit) => credit.name,
-      unheard,
+      () => passedOver(page, body, found),
     ),
     editors: viewOf(editors, (credit) => credit.name),
   };
@@ -183,18 +182,19 @@ function merged(found: readonly Found[]): readonly Found[] {
 function viewOf<T extends Credit | string>(
   found: readonly Found[],
   view: (credit: Credit) => T,
-  others: readonly Candidate<unknown>[] = [],
+  others: () => readonly Candidate<unknown>[] = () => [],
 ): Reading<readonly T[]> {
   const value = [...new Set(found.map((one) => view(one.value)))];
-  if (value.length === 0) return { value, evidence: { winner: null, others } };
-  const [first] = found as readonly [Found, ...Found[]];
-  const rules: readonly string[] = [...new Set(found.map((one) => one.rule))];
-  const origin: Origin = first.origin;
+  const [first] = found;
+  const rules = new Set(found.map((one) => one.rule));
+  const winner = first ? { value, origin: first.origin, rule: [...rules].join('+'), place: first.place } : null;
   return {
     value,
     evidence: {
-      winner: { value, origin, rule: rules.join('+'), place: first.place },
-      others,
+      winner,
+      get others() {
+        return others();
+      },
     },
   };
 }

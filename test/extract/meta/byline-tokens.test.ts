@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { tokenize } from '../../../src/extract/meta/byline-tokens.ts';
+import { mayHoldRole, tokenize } from '../../../src/extract/meta/byline-tokens.ts';
 import { endingsOf } from '../../../src/extract/meta/endings.ts';
 import { ROLE_PREFIXES, ROLE_WORDS, STOP_WORDS } from '../../../src/extract/meta/roles.data.ts';
 
@@ -45,5 +45,22 @@ describe('endingsOf', () => {
     ['', 0, undefined],
   ] as const)('%s, %i before it -> %s', (word, least, found) => {
     expect(ending(word, least)).toBe(found);
+  });
+});
+
+describe('mayHoldRole', () => {
+  test.each(['责任编辑：王大明', '作　者：王大明', '记\u200b者 王大明', '王大明/文', 'By 王大明', '驻巴黎记者'])(
+    '%s: yes',
+    (text) => {
+      expect(mayHoldRole(text)).toBe(true);
+    },
+  );
+  test.each(['新桥通车', '2024-02-21 09:40', '来源：河上日报', '本来', ''])('%s: no', (text) => {
+    expect(mayHoldRole(text)).toBe(false);
+  });
+
+  it('is true of every text in which a role is found', () => {
+    const roles = [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES.map((prefix) => `${prefix}记者`)];
+    expect(roles.filter((word) => !mayHoldRole(`甲${word}乙`))).toEqual([]);
   });
 });
