@@ -48,9 +48,14 @@ function firstOf<T>(parts: Parts<T>, fits: (candidate: Candidate<T>) => boolean)
 /** What the site's rule found goes before what the general rules chose, and they before nothing. */
 export function preferred<T>(own: Candidate<T> | null, general: Reading<T>): Reading<T> {
   if (!own) return general;
-  const { winner, others } = general.evidence;
-  const loser = winner ? [{ ...winner, reason: 'the rule of the site goes first' }] : [];
-  return { value: own.value, evidence: { winner: own, others: [...loser, ...others] } };
+  const evidence = {
+    winner: own,
+    get others() {
+      const { winner, others } = general.evidence;
+      return winner ? [{ ...winner, reason: 'the rule of the site goes first' }, ...others] : others;
+    },
+  };
+  return { value: own.value, evidence };
 }
 
 /** A reader whose answer several fields need: it reads each page once. */

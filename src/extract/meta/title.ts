@@ -7,7 +7,7 @@ import { siteNames } from './site-names.ts';
 import { runsOf, stripTitle } from './title/chain.ts';
 import { type Judgement, judge, MOST_BELOW } from './title/choose.ts';
 import { type Declared, declaredTitles, documentTitle, metaTitles } from './title/declared.ts';
-import { headingsOf } from './title/headings.ts';
+import { type Heading, headingsIn, lineAboveInfo } from './title/headings.ts';
 import { completed, unbroken } from './title/repair.ts';
 import { readSubtitle } from './title/subtitle.ts';
 
@@ -23,6 +23,8 @@ const candidateOf = ({ heading, reason, score }: Judgement): Candidate<string> =
   reason: `${reason} (${score})`,
 });
 
+const byScore = (a: Judgement, b: Judgement): number => b.score - a.score;
+
 /**
  * Reads the displayed headline and its subtitle: print that metadata confirms, print near the body, metadata, in this order.
  * What stands below the text is read only where a heading there may have more points than those before its end.
@@ -33,20 +35,21 @@ export function readTitle(page: Page): Headline {
   const names = siteNames(page);
   const { titles, known } = metaTitles(whole?.value ?? '', declared, names);
   const start = bodyStart(page);
-  const judgedBefore = (end: number): readonly Judgement[] =>
-    headingsOf(page, start, end, known)
-      .map((heading) => judge(heading, page, start, titles))
-      .sort((a, b) => b.score - a.score);
-  const [sure] = page.region ? judgedBefore(page.region.to) : [];
-  const all = () => judgedBefore(page.lines.length);
+  const end = page.region?.to ?? page.lines.length;
+  const judged = (headings: readonly Heading[]): readonly Judgement[] =>
+    headings.map((heading) => judge(heading, page, start, titles));
+  const above = judged([...headingsIn(page, { from: 0, to: end }, known), ...lineAboveInfo(page, start)]);
+  const all = (): readonly Judgement[] =>
+    [...above, ...judged(headingsIn(page, { from: end, to: page.lines.length }, known))].sort(byScore);
+  const [sure] = above.toSorted(byScore);
   if (sure?.supported && sure.score > MOST_BELOW) return displayed(page, sure, all, known.texts);
-  const judged = all();
-  const shown = judged.filter(({ score }) => score >= DISPLAYED);
+  const ranked = all();
+  const shown = ranked.filter(({ score }) => score >= DISPLAYED);
   const best = mostTrusted(page, shown, whole, start);
-  if (best) return displayed(page, best, () => judged, known.texts);
-  const headlines = [...declared.map(({ value }) => value), ...judged.map(({ heading }) => heading.text)];
+  if (best) return displayed(page, best, () => ranked, known.texts);
+  const headlines = [...declared.map(({ value }) => value), ...ranked.map(({ heading }) => heading.text)];
   return {
-    title: fromMetadata(page, whole, declared, { headlines, names }, judged),
+    title: fromMetadata(page, whole, declared, { headlines, names }, ranked),
     subtitle: absent(null),
     line: null,
   };

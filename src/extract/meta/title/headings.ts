@@ -1,6 +1,6 @@
 import { attr, type Element } from '../../../parse/index.ts';
 import { hintsOf } from '../../elements.ts';
-import type { Line, Page } from '../../page.ts';
+import type { Line, Page, Span } from '../../page.ts';
 import { scanDates } from '../dates/scan.ts';
 import { fold } from '../fold.ts';
 import { headlineLines, headlineText, type KnownTitles } from './headline-text.ts';
@@ -56,10 +56,10 @@ function headingOf(all: readonly Line[], weight: number, place: string, titles: 
 }
 
 /** Headings and elements called titles, in page order. */
-function markedHeadings({ lines, spans }: Page, end: number, titles: KnownTitles): readonly Heading[] {
+function markedHeadings({ lines, spans }: Page, range: Span, titles: KnownTitles): readonly Heading[] {
   const found: Heading[] = [];
   for (const [element, { from, to }] of spans) {
-    if (from >= end || to - from > MAX_LINES * 2) continue;
+    if (from < range.from || from >= range.to || to - from > MAX_LINES * 2) continue;
     const rank = weightOf(element);
     const heading = rank && headingOf(lines.slice(from, to), ...rank, titles);
     if (heading) found.push(heading);
@@ -84,12 +84,12 @@ const MIN_LEADING = 6;
  * Lines that, alone or with those right below, are exactly one of `titles`, or one of them with the info line behind it: a
  * headline without any markup of its own.
  */
-function titleLines({ lines }: Page, end: number, titles: KnownTitles): readonly Heading[] {
+function titleLines({ lines }: Page, { from, to }: Span, titles: KnownTitles): readonly Heading[] {
   const folded = [...titles.folded].filter((title) => title.length >= 4);
   const initials = new Set(folded.map((title) => title.charCodeAt(0)));
   const found: Heading[] = [];
-  for (const line of lines) {
-    if (line.index >= end) break;
+  for (let at = from; at < to; at++) {
+    const line = lines[at]!;
     if (line.hidden || line.text.length > MAX_LENGTH || !initials.has(foldedInitial(line.text))) continue;
     const start = fold(line.text);
     if (folded.some((title) => title.length >= MIN_LEADING && title !== start && start.startsWith(title))) {
@@ -113,8 +113,8 @@ const INFO_WEIGHT = 1.5;
 const INFO_REACH = 16;
 const [MIN_HAN, MAX_HAN] = [5, 60];
 
-/** The line right above the info line, the first short one with a date before the text: the last resort of pages without markup. */
-function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
+/** The line right above the info line, the first short one with a date before the text's first line, `start`: the last resort of pages without markup. */
+export function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
   const visible = lines.slice(Math.max(0, start - INFO_REACH), start).filter(({ hidden }) => !hidden);
   const info = visible.findIndex(({ text }) => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0);
   const line = info > 0 ? visible[info - 1]! : null;
@@ -123,9 +123,8 @@ function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
   return heading ? [heading] : [];
 }
 
-/** All texts before line `end` that may be the headline; `titles` are those of metadata; the text begins with line `start`. */
-export const headingsOf = (page: Page, start: number, end: number, titles: KnownTitles): readonly Heading[] => [
-  ...markedHeadings(page, end, titles),
-  ...titleLines(page, end, titles),
-  ...lineAboveInfo(page, start),
+/** Texts that may be the headline and begin in `range`; `titles` are those of metadata. */
+export const headingsIn = (page: Page, range: Span, titles: KnownTitles): readonly Heading[] => [
+  ...markedHeadings(page, range, titles),
+  ...titleLines(page, range, titles),
 ];
