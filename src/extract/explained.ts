@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Candidate, FieldEvidence, Origin } from '../evidence.ts';
 import { attr, type Element } from '../parse/index.ts';
-import type { Body, Page } from './page.ts';
+import type { Body, Evidence, Page } from './page.ts';
 import { printedBody } from './reading.ts';
 
 /** What fits a terminal. */
@@ -25,12 +25,14 @@ const losing = ({ value, origin, rule, place, reason }: Candidate<unknown>): Can
 });
 
 /** Evidence short enough to read: the first losers, each with its reason, long texts cut; none that repeats another. */
-export function shortened({ winner, others }: FieldEvidence): FieldEvidence {
+export function shortened({ winner, others }: Evidence): FieldEvidence {
   const seen = new Set<string>();
-  const kept = others.map(losing).filter((loser) => {
-    const key = JSON.stringify([loser.value, loser.rule, loser.reason]);
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept = others()
+    .map(losing)
+    .filter((loser) => {
+      const key = JSON.stringify([loser.value, loser.rule, loser.reason]);
+      return !seen.has(key) && seen.add(key);
+    });
   return {
     winner: winner && { ...winner, place: clipped(winner.place, PLACE) },
     others: kept.slice(0, MOST_LOSERS),

@@ -119,10 +119,19 @@ export interface Body {
   readonly removals: readonly Removal[];
 }
 
+/**
+ * Why a value was chosen. What else was considered is put together when it is asked for: by a function, not by a getter of
+ * an object literal, for each of these has a shape of its own, which keeps its page alive until a full collection.
+ */
+export interface Evidence {
+  readonly winner: Candidate<unknown> | null;
+  readonly others: () => readonly Candidate<unknown>[];
+}
+
 /** A value with the reason for it. */
 export interface Reading<T> {
   readonly value: T;
-  readonly evidence: FieldEvidence;
+  readonly evidence: Evidence;
 }
 
 /** Reads candidates for one field; the field's own chooser picks. */

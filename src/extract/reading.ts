@@ -2,13 +2,16 @@ import { bodyOf } from '../article.ts';
 import type { Candidate, Origin } from '../evidence.ts';
 import type { Body, Memo, Page, Reading } from './page.ts';
 
+/** Nothing else was considered. */
+export const none = (): readonly Candidate<never>[] => [];
+
 /** A value that the page does not give. */
-export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: [] } });
+export const absent = <T>(value: T): Reading<T> => ({ value, evidence: { winner: null, others: none } });
 
 /** A value read at one place, with no rival. */
 export const reading = <T>(value: T, origin: Origin, rule: string, place: string): Reading<T> => ({
   value,
-  evidence: { winner: { value, origin, rule, place }, others: [] },
+  evidence: { winner: { value, origin, rule, place }, others: none },
 });
 
 /** Candidates in order of trust, part by part: each part is read only where those before it give no winner. */
@@ -26,7 +29,7 @@ export function chosen<T>(
   const winner = firstOf(parts, fits);
   const evidence = {
     winner,
-    get others() {
+    others: () => {
       const all = parts.flatMap((read) => read());
       const first = all.findIndex(fits);
       return all
@@ -50,9 +53,9 @@ export function preferred<T>(own: Candidate<T> | null, general: Reading<T>): Rea
   if (!own) return general;
   const evidence = {
     winner: own,
-    get others() {
+    others: () => {
       const { winner, others } = general.evidence;
-      return winner ? [{ ...winner, reason: 'the rule of the site goes first' }, ...others] : others;
+      return winner ? [{ ...winner, reason: 'the rule of the site goes first' }, ...others()] : others();
     },
   };
   return { value: own.value, evidence };

@@ -38,5 +38,5 @@ export function readCanonical(page: Page): Reading<string | null> {
     if (problem) others.push({ ...candidate, reason: problem });
     else winner = candidate;
   }
-  return { value: winner?.value ?? null, evidence: { winner, others } };
+  return { value: winner?.value ?? null, evidence: { winner, others: () => others } };
 }

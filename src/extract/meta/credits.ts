@@ -1,6 +1,7 @@
 import type { Credit, Role } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
 import type { Body, Line, Page, Reading } from '../page.ts';
+import { none } from '../reading.ts';
 import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
@@ -182,21 +183,13 @@ function merged(found: readonly Found[]): readonly Found[] {
 function viewOf<T extends Credit | string>(
   found: readonly Found[],
   view: (credit: Credit) => T,
-  others: () => readonly Candidate<unknown>[] = () => [],
+  others: () => readonly Candidate<unknown>[] = none,
 ): Reading<readonly T[]> {
   const value = [...new Set(found.map((one) => view(one.value)))];
   const [first] = found;
   const rules = new Set(found.map((one) => one.rule));
   const winner = first ? { value, origin: first.origin, rule: [...rules].join('+'), place: first.place } : null;
-  return {
-    value,
-    evidence: {
-      winner,
-      get others() {
-        return others();
-      },
-    },
-  };
+  return { value, evidence: { winner, others } };
 }
 
 /** What metadata state of the writer that was not taken, with the reason. */

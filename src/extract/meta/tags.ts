@@ -35,15 +35,7 @@ export function readTags(page: Page, headline: Headline, body: Body): Reading<re
   const { winner, evidence } = chosen(parts, whyLater, fits);
   if (!winner) return { value: [], evidence };
   const value = about(winner);
-  return {
-    value,
-    evidence: {
-      winner: { ...winner, value },
-      get others() {
-        return evidence.others;
-      },
-    },
-  };
+  return { value, evidence: { winner: { ...winner, value }, others: evidence.others } };
 }
 
 const NOT_ABOUT = 'of the site or the headline, or not in the text';

@@ -99,12 +99,7 @@ function displayed(page: Page, best: Judgement, all: () => readonly Judgement[],
   const { lines, text } = best.heading;
   const value = completed(text, texts) ?? text;
   const winner = { ...candidateOf(best), value };
-  const evidence = {
-    winner,
-    get others() {
-      return all().slice(1, MAX_SHOWN).map(candidateOf);
-    },
-  };
+  const evidence = { winner, others: () => all().slice(1, MAX_SHOWN).map(candidateOf) };
   const [first, last] = [lines[0]!, lines.at(-1)!];
   return { title: { value, evidence }, subtitle: readSubtitle(page, value, first, last), line: first };
 }
@@ -117,7 +112,7 @@ function fromMetadata(
   witness: { readonly headlines: readonly string[]; readonly names: readonly string[] },
   judged: readonly Judgement[],
 ): Reading<string | null> {
-  const others = judged.slice(0, MAX_SHOWN).map(candidateOf);
+  const others = () => judged.slice(0, MAX_SHOWN).map(candidateOf);
   const source = whole?.origin === 'script' ? whole : (declared[0] ?? whole);
   if (!source) return { value: null, evidence: { winner: null, others } };
   const hacked = page.titleEvidence.hacked && whole?.origin !== 'script';

@@ -1,5 +1,5 @@
-import type { Candidate, FieldEvidence } from '../../../evidence.ts';
-import type { Line, Reading } from '../../page.ts';
+import type { Candidate } from '../../../evidence.ts';
+import type { Evidence, Line, Reading } from '../../page.ts';
 import type { DateContext } from './forms.ts';
 import type { MachineDate, MachineDates } from './machine.ts';
 import type { Place, PrintedDate } from './printed.ts';
@@ -98,11 +98,9 @@ export interface DateSources {
 const bySureness = (a: PrintedDate, b: PrintedDate): number => trustOf(a) - trustOf(b);
 
 /** `others` are put together when the evidence is asked for. */
-const evidence = (winner: DateCandidate | null, others: () => readonly DateCandidate[]): FieldEvidence => ({
+const evidence = (winner: DateCandidate | null, others: () => readonly DateCandidate[]): Evidence => ({
   winner,
-  get others() {
-    return others().slice(0, MAX_SHOWN);
-  },
+  others: () => others().slice(0, MAX_SHOWN),
 });
 
 const whyUnread = ({ hit: { stamp, rival } }: PrintedDate): string =>

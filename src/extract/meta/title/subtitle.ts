@@ -72,6 +72,6 @@ export function readSubtitle({ lines }: Page, title: string, first: Line, last: 
   const [winner = null, ...others] = [...below, ...above];
   return {
     value: winner?.value ?? null,
-    evidence: { winner, others: others.map((other) => ({ ...other, reason: 'second' })) },
+    evidence: { winner, others: () => others.map((other) => ({ ...other, reason: 'second' })) },
   };
 }
