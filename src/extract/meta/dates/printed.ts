@@ -94,6 +94,9 @@ const isByline = ({ index, end }: DateHit, text: string): boolean =>
   !SENTENCE.test(text.slice(0, index)) &&
   (DATELINE.test(text.slice(end)) || (text.length <= BYLINE_LENGTH && BYLINE.test(text)));
 
+/** The longest date with its clock, and a bracket round it. */
+const BARE_LENGTH = 60;
+
 /** True for a day with its clock that is all there is of a text: the date box of a side column. */
 const isBareClocked = ({ stamp, index, end }: DateHit, text: string): boolean =>
   stamp !== null && stamp.hour !== null && text.length - (end - index) <= 2;
@@ -108,16 +111,38 @@ const isTimed = ({ hit, line }: PrintedDate, text: string): boolean =>
       data.trim() === text.slice(hit.index, hit.end).trim(),
   );
 
-const ACCEPTS: Readonly<Record<Place, (date: PrintedDate, text: string, headline: Line | null) => boolean>> = {
-  'info-line': (date, text, headline) =>
-    (isInfo(text) || isTimed(date, text)) && (date.label !== null || date.line === headline || !isListItem(date, text)),
-  'above-headline': (date, text) =>
-    isInfo(text) && (date.label !== null || (!isListItem(date, text) && !isOutside(date.line))),
-  byline: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
-  inside: ({ label }, text) => label !== null && isInfo(text),
-  foot: (date, text) => isInfo(text) && !isListItem(date, text) && !isOutside(date.line),
-  side: ({ hit, label, line }, text) => (label !== null ? isInfo(text) : isBareClocked(hit, text)) && !isOutside(line),
-  hidden: ({ label }, text) => label !== null && isInfo(text),
+const isFarFromList = (date: PrintedDate, text: string): boolean => !isListItem(date, text) && !isOutside(date.line);
+
+/** What is taken for the article's own date at a place: the texts that may hold one, then the dates in them. */
+interface Reader {
+  readonly reads: (text: string, line: Line) => boolean;
+  readonly takes: (date: PrintedDate, text: string, headline: Line | null) => boolean;
+}
+
+const READERS: Readonly<Record<Place, Reader>> = {
+  'info-line': {
+    reads: () => true,
+    takes: (date, text, headline) =>
+      (isInfo(text) || isTimed(date, text)) &&
+      (date.label !== null || date.line === headline || !isListItem(date, text)),
+  },
+  'above-headline': {
+    reads: isInfo,
+    takes: (date, text) => date.label !== null || isFarFromList(date, text),
+  },
+  byline: {
+    reads: () => true,
+    takes: ({ hit, label }, text) => isByline(hit, text) || (label !== null && isInfo(text)),
+  },
+  inside: { reads: isInfo, takes: ({ label }) => label !== null },
+  foot: { reads: isInfo, takes: isFarFromList },
+  // beside the text, lines of links are other articles: most dates of a page stand there
+  side: {
+    reads: (text, { linkShare }) => linkShare < 0.5 && (isInfo(text) || text.length <= BARE_LENGTH),
+    takes: ({ hit, label, line }, text) =>
+      (label !== null ? isInfo(text) : isBareClocked(hit, text)) && !isOutside(line),
+  },
+  hidden: { reads: isInfo, takes: ({ label }) => label !== null },
 };
 
 /** `06:40更新` is the publication where the page shows no other date near its headline. */
@@ -136,17 +161,14 @@ function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
   return oneMoment ? dates : dates.filter((date) => !bare.includes(date));
 }
 
-/** Beside the text, lines of links are other articles: most dates of a page stand there. */
-const isWanted = (place: Place) =>
-  place === 'side' ? ({ linkShare }: Line): boolean => linkShare < 0.5 : (): boolean => true;
-
 /** The dates that the page shows where an article shows its own; never those of running text, comments, lists, footers. */
 export function printedDates(page: Page, headline: Headline, body: Body, context: DateContext): readonly PrintedDate[] {
   const dates: PrintedDate[] = [];
   for (const [place, lines] of zonesOf(page, headline, body)) {
-    for (const segment of segmentsOf(lines, isWanted(place))) {
+    const { reads, takes } = READERS[place];
+    for (const segment of segmentsOf(lines, reads)) {
       for (const date of datesOf(segment, place, context)) {
-        if (date.label !== 'other' && ACCEPTS[place](date, segment.text, headline.line)) dates.push(date);
+        if (date.label !== 'other' && takes(date, segment.text, headline.line)) dates.push(date);
       }
     }
   }

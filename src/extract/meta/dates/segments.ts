@@ -41,15 +41,15 @@ export interface Segment {
 
 /**
  * The texts of lines that may hold a date. Boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line
- * of its own joins the next. Texts that begin with a line which is not `wanted` are left out.
+ * of its own joins the next. What is not for the place, told by the text and its first line, is left out.
  */
-export function segmentsOf(lines: readonly Line[], wanted: (line: Line) => boolean): readonly Segment[] {
+export function segmentsOf(lines: readonly Line[], reads: (text: string, line: Line) => boolean): readonly Segment[] {
   const segments: Segment[] = [];
   let text = '';
   let first: Line | null = null;
   let boxes = false;
   const close = (): void => {
-    if (first && wanted(first) && maybeDated(text)) segments.push({ text, line: first });
+    if (first && reads(text, first) && maybeDated(text)) segments.push({ text, line: first });
   };
   for (const line of lines) {
     const own = spaced(line);
