@@ -92,25 +92,23 @@ function withoutPrint(
 
 function passagesOf(page: Page, body: Body): readonly Passage[] {
   const { head, text, tail } = surroundingsOf(page, body);
-  const edge = [...text.slice(0, EDGE_LINES), ...text.slice(EDGE_LINES).slice(-EDGE_LINES)];
-  const captions = body.blocks.flatMap((block) => (block.type === 'figure' && block.caption ? [block.caption] : []));
-  return [
-    ...bylineTexts(head).map((line) => ({
-      text: line,
-      place: DATE.test(line) ? ('info' as const) : ('line' as const),
-      rule: 'head',
-    })),
-    ...head
-      .filter((line) => DATE.test(line.text) && mayName(line))
-      .map((line) => ({ text: spacedText(line), place: 'slots' as const, rule: 'head' })),
-    ...text.slice(0, EDGE_LINES).map((line) => ({ text: line.text, place: 'dateline' as const, rule: 'dateline' })),
-    ...[...edge, ...text.slice(EDGE_LINES, LATE_LINES).filter(isShort)]
-      .filter(isByline)
-      .map((line) => ({ text: line.text, place: 'line' as const, rule: 'own-line' })),
-    ...text.slice(-CLOSING_LINES).map((line) => ({ text: line.text, place: 'closing' as const, rule: 'closing' })),
-    ...bylineTexts(tail).map((line) => ({ text: line, place: 'line' as const, rule: 'tail' })),
-    ...captions.map((caption) => ({ text: caption, place: 'caption' as const, rule: 'caption' })),
-  ];
+  const passages: Passage[] = [];
+  const add = (text: string, place: Place, rule: string): void => {
+    passages.push({ text, place, rule });
+  };
+  for (const line of bylineTexts(head)) add(line, DATE.test(line) ? 'info' : 'line', 'head');
+  for (const line of head) if (DATE.test(line.text) && mayName(line)) add(spacedText(line), 'slots', 'head');
+  const start = text.slice(0, EDGE_LINES);
+  for (const line of start) add(line.text, 'dateline', 'dateline');
+  const rest = text.slice(EDGE_LINES);
+  const late = rest.slice(0, LATE_LINES - EDGE_LINES).filter(isShort);
+  for (const line of [...start, ...rest.slice(-EDGE_LINES), ...late])
+    if (isByline(line)) add(line.text, 'line', 'own-line');
+  for (const line of text.slice(-CLOSING_LINES)) add(line.text, 'closing', 'closing');
+  for (const line of bylineTexts(tail)) add(line, 'line', 'tail');
+  for (const block of body.blocks)
+    if (block.type === 'figure' && block.caption) add(block.caption, 'caption', 'caption');
+  return passages;
 }
 
 // Long lines of links are other articles; tags are no names.

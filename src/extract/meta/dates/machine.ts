@@ -28,7 +28,7 @@ const SCRIPT_DATE = new RegExp(
 );
 
 /** What every value of a script's date has: most scripts are known by it to have none. */
-const VALUE = /\d[\d/: T+Z.-]{7}/u;
+const VALUE = /[:=]\s{0,3}["']?\d[\d/: T+Z.-]{7}/u;
 
 /** Midnight sharp is what a program writes for a day without a clock. */
 const withoutFiller = (stamp: Stamp): Stamp =>
@@ -88,7 +88,7 @@ function fromElements(page: Page, context: DateContext): { published: MachineDat
 /** The dates of a script by key; a key with several values belongs to a list of other articles. */
 function scriptDates(source: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  if (source.length > MAX_SCRIPT || !VALUE.test(source)) return values;
+  if (source === '' || source.length > MAX_SCRIPT || !VALUE.test(source)) return values;
   const ambiguous = new Set<string>();
   for (const { groups } of source.matchAll(SCRIPT_DATE)) {
     const [key, value] = [groups!.key!, groups!.value!.trim()];
