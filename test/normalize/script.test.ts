@@ -26,6 +26,8 @@ describe('script of a text', () => {
     [CONVERTED, 'hant', null, true],
     ['這條街爲何熱鬧，因爲燈亮了', 'hant', null, true],
     ['經曆三年，國傢隊與專傢組再度閤作', 'hant', null, true],
+    ['矽穀工程師辭職，第一天隻賣出九套', 'hant', null, true],
+    ['兩隻會說話的鸚鵡，一隻在籠裡，這隻賣三百元，隻隻健康', 'hant', null, false],
   ])('%s', (text, script, region, converted) => {
     expect(detectScript(text)).toMatchObject({ script, region, converted });
   });
