@@ -12,8 +12,8 @@ export interface Finder {
 /** One thing that a rule found. */
 export interface Finding {
   readonly stage: Removal['stage'];
-  /** What went, or what the rule saw. */
-  readonly sample: string;
+  /** What went, or what the rule saw; read only for the first ones of a rule. */
+  readonly sample: string | (() => string);
   readonly count?: number;
   readonly lossy?: boolean;
   readonly evidence?: Readonly<Record<string, unknown>>;
@@ -39,22 +39,29 @@ interface Sum {
   count: number;
   lossy: boolean;
   evidence: Readonly<Record<string, unknown>>;
+  /** What the last finding brought of it: findings of one verdict bring the same. */
+  last: Readonly<Record<string, unknown>>;
 }
+
+const NONE: Readonly<Record<string, unknown>> = {};
+
+const readSample = (sample: Finding['sample']): string => (typeof sample === 'string' ? sample : sample());
 
 export function newFindings(): Findings {
   const sums = new Map<string, Sum>();
   const strong = new Set<string>();
   const weak = new Set<string>();
   return {
-    add(rule, { stage, sample, count = 1, lossy = false, evidence = {}, flags: flagged = true }) {
+    add(rule, { stage, sample, count = 1, lossy = false, evidence = NONE, flags: flagged = true }) {
       if (flagged && rule.flag) (rule.weak ? weak : strong).add(rule.flag);
       const key = `${stage} ${rule.id}`;
-      const sum = sums.get(key) ?? { rule, stage, samples: [], count: 0, lossy: false, evidence: {} };
+      const sum = sums.get(key) ?? { rule, stage, samples: [], count: 0, lossy: false, evidence: NONE, last: NONE };
       sums.set(key, sum);
-      if (sum.samples.length < SAMPLES) sum.samples.push(sample.trim().slice(0, SAMPLE_LENGTH));
+      if (sum.samples.length < SAMPLES) sum.samples.push(readSample(sample).trim().slice(0, SAMPLE_LENGTH));
       sum.count += count;
       sum.lossy ||= lossy;
-      sum.evidence = { ...sum.evidence, ...evidence };
+      if (sum.last !== evidence) sum.evidence = { ...sum.evidence, ...evidence };
+      sum.last = evidence;
     },
     removals: () => [...sums.values()].map(removalOf),
     flags: (others = []) => (strong.size + others.length > 0 ? [...strong, ...weak] : []),

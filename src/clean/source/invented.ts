@@ -2,10 +2,7 @@ import type { Cut } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
 import { isInvented } from '../tree/elements.ts';
 import { isBlankBetween } from './blanks.ts';
-
-const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
-// an id or a class, and nothing else
-const ONE_ATTRIBUTE = /^\s+(?:id|class)\s*=\s*["']?[\w-]{3,12}["']?\s*$/iu;
+import { HAS, haveOneName, isEndTag, type Tags, tagName } from './tags.ts';
 
 // the tag before a heap: `<div style="left:-9000px">`
 const OPENING = /^<([a-z][a-z0-9]{0,15})\b[^<>]*>\s*$/iu;
@@ -26,36 +23,61 @@ interface Heap {
  *
  * @example `<xkq id="hqwzpa"><ab class="mkdsq"></ab></xkq><li id="qpwzra"><jx class="mkdsq"></jx></li>…` → ``
  */
-export function inventedHeaps(source: string): Cut[] {
-  const cuts: Cut[] = [];
-  /** Whole elements that follow one another with nothing but blanks in and between them, and the one that is open. */
-  let heap = emptyAt(0);
-  let part = emptyAt(0);
-  let open: string[] = [];
+export function inventedHeaps(tags: Tags): Cut[] {
+  const { source, starts, ends, has } = tags;
+  const pile: Pile = { source, cuts: [], heap: emptyAt(0), part: emptyAt(0), open: [] };
   let last = 0;
-  const settle = (at: number) => {
-    const { start, end, elements, invented } = heap;
-    if (elements >= SOUP.heap && invented >= SOUP.oddShare * elements) cuts.push(withContainer({ start, end }, source));
-    heap = emptyAt(at);
-    part = emptyAt(at);
-    open = [];
-  };
-  for (const { 0: whole, 1: slash, 2: written, 3: attributes = '', index } of source.matchAll(TAG)) {
-    if (!isBlankBetween(source, last, index)) settle(index);
-    last = index + whole.length;
-    const name = written!.toLowerCase();
-    if (!slash && ONE_ATTRIBUTE.test(attributes)) {
-      open.push(name);
-      part.elements++;
-      if (isInvented(name)) part.invented++;
-    } else if (slash && open.pop() === name) {
-      if (open.length > 0) continue;
-      heap = { ...heap, end: last, elements: heap.elements + part.elements, invented: heap.invented + part.invented };
-      part = emptyAt(last);
-    } else settle(last);
+  for (let row = 0; row < starts.length; row++) {
+    const start = starts[row]!;
+    if (!isBlankBetween(source, last, start)) settle(pile, start);
+    last = ends[row]!;
+    const ending = isEndTag(tags, row);
+    if (!ending && has[row] !== HAS.other) {
+      pile.open.push(row);
+      pile.part.elements++;
+      if (isInvented(tagName(tags, row))) pile.part.invented++;
+    } else if (ending && pile.open.length > 0 && haveOneName(tags, pile.open.pop()!, row)) {
+      if (pile.open.length === 0) closePart(pile, last);
+    } else settle(pile, last);
   }
-  settle(last);
-  return cuts;
+  settle(pile, last);
+  return pile.cuts;
+}
+
+/** The state of one pass. */
+interface Pile {
+  readonly source: string;
+  readonly cuts: Cut[];
+  /** Whole elements that follow one another with nothing but blanks in and between them, and the one that is open. */
+  readonly heap: Heap;
+  readonly part: Heap;
+  /** Rows of the start tags that are open. */
+  readonly open: number[];
+}
+
+function closePart(pile: Pile, at: number): void {
+  const { heap, part } = pile;
+  heap.end = at;
+  heap.elements += part.elements;
+  heap.invented += part.invented;
+  restart(part, at);
+}
+
+function settle(pile: Pile, at: number): void {
+  const { start, end, elements, invented } = pile.heap;
+  if (elements >= SOUP.heap && invented >= SOUP.oddShare * elements) {
+    pile.cuts.push(withContainer({ start, end }, pile.source));
+  }
+  restart(pile.heap, at);
+  restart(pile.part, at);
+  pile.open.length = 0;
+}
+
+function restart(heap: Heap, at: number): void {
+  heap.start = at;
+  heap.end = at;
+  heap.elements = 0;
+  heap.invented = 0;
 }
 
 const emptyAt = (start: number): Heap => ({ start, end: start, elements: 0, invented: 0 });

@@ -1,14 +1,11 @@
 import type { Cut, SourceRule } from '../../rule.ts';
 import { SOUP } from '../thresholds.ts';
 import { isInvented } from '../tree/elements.ts';
-import { isBlankBetween } from './blanks.ts';
+import { blanksEnd, isBlankBetween } from './blanks.ts';
 import { inventedHeaps } from './invented.ts';
+import { newSole, readSole } from './sole.ts';
+import { HAS, haveOneName, isEndTag, soleValue, type Tags, tagName, tagNameEnd, tagsOf } from './tags.ts';
 
-// `<th id="hyge7">` with nothing but tags after it
-const BARE = /<([a-z][a-z0-9]{0,15})\s+id\s*=\s*(?:"([\w-]{3,12})"|'([\w-]{3,12})'|([\w-]{3,12}))\s*\/?>(?=\s*<)/iuy;
-const TAG = /<(\/?)([a-z][a-z0-9]{0,15})(\s[^<>]{0,2000})?>/giu;
-// the only attribute of a soup tag
-const ID = /^\s+id\s*=\s*["']?([\w-]{3,12})["']?\s*\/?$/u;
 const RAW_TEXT = new Set(['xmp', 'textarea', 'iframe', 'noframes', 'noembed', 'noscript']);
 /** Elements of articles: what is left open of these goes only with an id that mostly empty elements carry. */
 const ARTICLE = new Set('a article div h1 h2 h3 h4 h5 h6 html body head li main ol p section span table ul'.split(' '));
@@ -29,8 +26,11 @@ export const tagSoup: SourceRule = {
   reason: 'empty elements of many kinds carry one random id, or invented names',
   find(source) {
     const { ids, invented } = survey(source);
-    const heaps = invented * 2 >= SOUP.heap ? inventedHeaps(source) : [];
-    return ids.size === 0 ? heaps : [...heaps, ...soupCuts(source, ids)];
+    const heaped = invented * 2 >= SOUP.heap;
+    if (!heaped && ids.size === 0) return [];
+    const tags = tagsOf(source);
+    const heaps = heaped ? inventedHeaps(tags) : [];
+    return ids.size === 0 ? heaps : [...heaps, ...soupCuts(tags, ids)];
   },
 };
 
@@ -42,92 +42,107 @@ interface Carriers {
   rawEnd: number;
 }
 
-// ` id="hyge7"` as the last attribute of a tag that nothing but tags follow: what a page has few of
-const BARE_END = /\sid\s*=\s*["']?[\w-]{3,12}["']?\s*\/?>\s*</giu;
-/** The longest name and blanks before an id. */
-const BEFORE_ID = 24;
-
-/** The start tags that carry an id alone and hold nothing but tags. */
-function* bareTags(source: string): Generator<RegExpExecArray> {
-  for (const { index } of source.matchAll(BARE_END)) {
-    const start = source.lastIndexOf('<', index);
-    if (start < 0 || index - start > BEFORE_ID) continue;
-    BARE.lastIndex = start;
-    const match = BARE.exec(source);
-    if (match) yield match;
-  }
-}
-
 /** The ids of soup, and how many of the tags that may be soup have invented names. */
 function survey(source: string): { readonly ids: ReadonlySet<string>; readonly invented: number } {
   const carriers = new Map<string, Carriers>();
+  const sole = newSole();
   let invented = 0;
-  for (const match of bareTags(source)) {
-    const id = (match[2] ?? match[3] ?? match[4]) as string;
-    const name = match[1]!.toLowerCase();
+  for (let start = source.indexOf('<'); start >= 0; start = source.indexOf('<', start + 1)) {
+    const nameEnd = tagNameEnd(source, start + 1);
+    if (nameEnd < 0 || !readSole(source, nameEnd, 'id', sole)) continue;
+    // nothing but tags after it
+    if (source.charCodeAt(blanksEnd(source, sole.close + 1)) !== LESS) continue;
+    const id = source.slice(sole.start, sole.end);
+    const name = source.slice(start + 1, nameEnd).toLowerCase();
+    if (isInvented(name)) invented++;
     const known = carriers.get(id) ?? { count: 0, names: new Set(), raw: false, rawEnd: -1 };
     carriers.set(id, known);
     known.count++;
     known.names.add(name);
-    if (isInvented(name)) invented++;
-    known.raw ||= known.rawEnd === match.index;
-    known.rawEnd = RAW_TEXT.has(name) ? match.index + match[0].length : -1;
+    known.raw ||= known.rawEnd === start;
+    known.rawEnd = RAW_TEXT.has(name) ? sole.close + 1 : -1;
   }
-  const isSoup = ({ count, names, raw }: Carriers) => raw || (count >= SOUP.carriers && names.size >= SOUP.names);
-  return { ids: new Set([...carriers].filter(([, known]) => isSoup(known)).map(([id]) => id)), invented };
+  const ids = new Set<string>();
+  for (const [id, known] of carriers) if (isSoup(known)) ids.add(id);
+  return { ids, invented };
 }
 
-interface Open {
-  readonly name: string;
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
+const LESS = 0x3c;
+
+const isSoup = ({ count, names, raw }: Carriers): boolean =>
+  raw || (count >= SOUP.carriers && names.size >= SOUP.names);
+
+/** The state of one pass; tags are rows of `Tags`. */
+interface Soup {
+  readonly tags: Tags;
+  readonly cuts: Cut[];
+  /** Soup tags that nothing but blanks and soup has followed. */
+  readonly open: number[];
+  /** Soup tags that were left open; end tags of nothing that is open; start tags of the page itself. */
+  readonly strays: number[];
+  readonly closes: number[];
+  readonly honest: number[];
+  /** By id: elements that hold nothing, less those that were left open. Some sites have one id on all that holds text. */
+  readonly emptiness: Map<string, number>;
 }
 
 /** One pass with a stack of the soup tags that nothing but blanks and soup has followed. */
-function soupCuts(source: string, ids: ReadonlySet<string>): Cut[] {
-  const cuts: Cut[] = [];
-  const strays: Open[] = [];
-  const closes: Open[] = [];
-  const honest = new Set<string>();
-  /** By id: elements that hold nothing, less those that were left open. Some sites have one id on all that holds text. */
-  const emptiness = new Map<string, number>();
-  const grow = (id: string, by: number) => emptiness.set(id, (emptiness.get(id) ?? 0) + by);
-  let open: Open[] = [];
+function soupCuts(tags: Tags, ids: ReadonlySet<string>): Cut[] {
+  const { source, starts, ends, has } = tags;
+  const soup: Soup = { tags, cuts: [], open: [], strays: [], closes: [], honest: [], emptiness: new Map() };
+  const { cuts, open } = soup;
   let last = 0;
-  const settle = () => {
-    for (const tag of open) {
-      strays.push(tag);
-      grow(tag.id, -1);
-    }
-    open = [];
-  };
-  for (const match of source.matchAll(TAG)) {
-    const [whole, slash, name, attributes = ''] = match;
-    const id = ID.exec(attributes)?.[1] ?? '';
-    const tag = { name: name!.toLowerCase(), id, start: match.index, end: match.index + whole.length };
-    if (!isBlankBetween(source, last, tag.start)) settle();
-    last = tag.end;
-    const top = open.at(-1);
-    if (slash) {
-      if (top?.name === tag.name) {
+  for (let row = 0; row < starts.length; row++) {
+    if (open.length > 0 && !isBlankBetween(source, last, starts[row]!)) settle(soup);
+    last = ends[row]!;
+    if (isEndTag(tags, row)) {
+      const top = open.at(-1);
+      if (top !== undefined && haveOneName(tags, top, row)) {
         open.pop();
-        grow(top.id, 1);
-        while (cuts.at(-1) && cuts.at(-1)!.start > top.start) cuts.pop();
-        cuts.push({ start: top.start, end: tag.end });
+        grow(soup, top, 1);
+        while (cuts.length > 0 && cuts.at(-1)!.start > starts[top]!) cuts.pop();
+        cuts.push({ start: starts[top]!, end: last });
       } else {
-        settle();
-        closes.push(tag);
+        settle(soup);
+        soup.closes.push(row);
       }
-    } else if (ids.has(id)) open.push(tag);
+    } else if (has[row] === HAS.id && ids.has(soleValue(tags, row))) open.push(row);
     else {
-      settle();
-      honest.add(tag.name);
+      settle(soup);
+      soup.honest.push(row);
     }
   }
-  settle();
-  const loose = strays.filter(({ name, id }) => !ARTICLE.has(name) || emptiness.get(id)! > 0);
-  const names = new Set(loose.map(({ name }) => name));
-  const ends = closes.filter(({ name }) => names.has(name) && !honest.has(name));
-  return [...cuts, ...loose, ...ends].map(({ start, end }) => ({ start, end }));
+  settle(soup);
+  return [...cuts, ...looseCuts(soup)];
+}
+
+function grow({ tags, emptiness }: Soup, row: number, by: number): void {
+  const id = soleValue(tags, row);
+  emptiness.set(id, (emptiness.get(id) ?? 0) + by);
+}
+
+/** What is open stays open. */
+function settle(soup: Soup): void {
+  if (soup.open.length === 0) return;
+  for (const row of soup.open) {
+    soup.strays.push(row);
+    grow(soup, row, -1);
+  }
+  soup.open.length = 0;
+}
+
+/** The soup tags that were left open, and the end tags of such names that only soup has. */
+function looseCuts({ tags, strays, closes, honest, emptiness }: Soup): Cut[] {
+  const loose = strays.filter((row) => !ARTICLE.has(tagName(tags, row)) || emptiness.get(soleValue(tags, row))! > 0);
+  // most names of a page are told from those of soup by their numbers
+  const keys = new Set(loose.map((row) => tags.keys[row]!));
+  const namesOf = (rows: readonly number[]) =>
+    new Set(rows.filter((row) => keys.has(tags.keys[row]!)).map((row) => tagName(tags, row)));
+  const [names, spared] = [namesOf(loose), namesOf(honest)];
+  const ends = closes.filter((row) => {
+    if (!keys.has(tags.keys[row]!)) return false;
+    const name = tagName(tags, row);
+    return names.has(name) && !spared.has(name);
+  });
+  return [...loose, ...ends].map((row) => ({ start: tags.starts[row]!, end: tags.ends[row]! }));
 }

@@ -19,7 +19,7 @@ export const writtenHiding: SourceRule = {
   flag: null,
   reason: 'a script hides what follows it; the page is read as the script makes it',
   find(source) {
-    if (!WRITES_DIV.test(source)) return [];
+    if (!source.includes('document.write') || !WRITES_DIV.test(source)) return [];
     const closers = [...source.matchAll(CLOSER)];
     const cuts: Cut[] = [];
     for (const opener of source.matchAll(OPENER)) {

@@ -42,7 +42,7 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
       if (text === before && !lossy) continue;
       place.write(text);
       cleaned ||= flags;
-      const sample = cuts.slice(0, SAMPLE_CUTS).map(show).join(' ');
+      const sample = () => cuts.slice(0, SAMPLE_CUTS).map(show).join(' ');
       findings.add(rule, { stage: 'text', sample, count: cuts.length, lossy, evidence, flags });
     }
   }
