@@ -8,6 +8,11 @@ const MAX_VALUE = 10_000;
 /** Quotes of a word processor round an attribute: `name=”keyword”`. */
 const OUTER_QUOTES = /^[“”„‟"'‘’]+|[“”„‟"'‘’]+$/gu;
 
+const QUOTES = '“”„‟"\'‘’';
+
+const isQuoted = (value: string): boolean =>
+  QUOTES.includes(value.charAt(0)) || QUOTES.includes(value.charAt(value.length - 1));
+
 const unquoted = (value: string): string => value.trim().replace(OUTER_QUOTES, '').trim();
 
 /** Name and value of a `<meta>`; names lower-case without blanks, so that `weibo: article:create_at` has one spelling. */
@@ -15,9 +20,9 @@ function metaOf(element: Element): readonly [string, string] | null {
   const name = attr(element, 'property') ?? attr(element, 'name') ?? attr(element, 'itemprop');
   const content = attr(element, 'content') ?? attr(element, 'value');
   if (!name || !content) return null;
-  const bare = unquoted(name);
-  const key = bare.replace(/\s+/gu, '').toLowerCase();
-  const value = (bare === name.trim() ? content.trim() : unquoted(content)).slice(0, MAX_VALUE);
+  const quoted = isQuoted(name.trim());
+  const key = (quoted ? unquoted(name) : name).replace(/\s+/gu, '').toLowerCase();
+  const value = (quoted ? unquoted(content) : content.trim()).slice(0, MAX_VALUE);
   return key && value ? [key, value] : null;
 }
 

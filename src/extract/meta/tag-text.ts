@@ -3,6 +3,9 @@ const LABEL =
 const LATER_LABEL = /[\s|｜】\])）](?:标签|標籤|標簽|关键词|关键字|關鍵字|關鍵詞|tags?)\s*[:：]\s*(?=\S)/iu;
 /** A character of every label: most lines have none. */
 const LABEL_WORD = /[标標关關词詞話话gG]/u;
+/** False for a text without any label of tags; blanks make no difference. */
+export const mayHoldTagLabel = (text: string): boolean => LABEL_WORD.test(text);
+
 const MARKS = /[,，、;；|｜#＃/]+/u;
 const HASHED = /[#＃][^#＃\s,，]{1,30}/gu;
 const NOISE = /^[\s>»·•【[(（]+|[\s>»·•】\])）]+$/gu;
@@ -18,7 +21,7 @@ export function afterTagLabel(text: string): string | null {
 
 /** The same of a label in the middle of a line, behind another field: `责任编辑：王大明 标签：城北 老街` -> `城北 老街`. */
 export function afterLaterTagLabel(text: string): string | null {
-  const label = LABEL_WORD.test(text) ? LATER_LABEL.exec(text) : null;
+  const label = LATER_LABEL.exec(text);
   return label ? text.slice(label.index + label[0].length).trim() : null;
 }
 

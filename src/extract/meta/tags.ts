@@ -6,7 +6,7 @@ import { chosen, printedBody } from '../reading.ts';
 import { fold } from './fold.ts';
 import { readSite } from './site.ts';
 import { spacedText, surroundingsOf } from './surroundings.ts';
-import { afterLaterTagLabel, afterTagLabel, cleanTags, hashedTags, splitTags } from './tag-text.ts';
+import { afterLaterTagLabel, afterTagLabel, cleanTags, hashedTags, mayHoldTagLabel, splitTags } from './tag-text.ts';
 
 type Tags = Candidate<readonly string[]>;
 
@@ -71,6 +71,7 @@ const fromText = (rule: string, line: Line, value: readonly string[]): readonly 
 
 /** Tags behind a label, in the same line or, where it ends with the label, in the lines of links that follow. */
 function labelled(line: Line, page: Page): readonly Tags[] {
+  if (!mayHoldTagLabel(line.text)) return [];
   const rest = afterTagLabel(line.text) ?? afterLaterTagLabel(spacedText(line));
   if (rest === null) return [];
   if (rest !== '') return fromText('labelled', line, itemsOf(line, rest));

@@ -12,17 +12,23 @@ export interface Judgement {
   readonly reason: string;
 }
 
-/** Folded titles of the metadata that a heading is compared with. */
+/** How metadata gives a title, as bits. */
+export const GIVEN = {
+  /** A run of the chain of `<title>` that begins it: the usual place of the headline. */
+  leading: 1,
+  /** Another run of it, or what a blank ends (`标题 某某网`). */
+  inner: 2,
+  /** og:title and its like, whole or as a run. */
+  declared: 4,
+} as const;
+
+/** Titles of the metadata that a heading is compared with. */
 export interface MetaTitles {
-  /** Runs of the chain of `<title>` that begin it: the usual place of the headline. */
-  readonly leading: ReadonlySet<string>;
-  /** The other runs, and what a blank ends (`标题 某某网`). */
-  readonly inner: ReadonlySet<string>;
-  /** og:title and its like, whole or as runs. */
-  readonly declared: ReadonlySet<string>;
-  /** Names of site and channels. */
+  /** How each is given; folded. */
+  readonly given: ReadonlyMap<string, number>;
+  /** Names of site and channels; folded. */
   readonly names: ReadonlySet<string>;
-  /** All of them but the names. */
+  /** The titles with their pairs, which every heading without support is held against. */
   readonly all: readonly MetaTitle[];
 }
 
@@ -31,11 +37,11 @@ interface MetaTitle {
   readonly pairs: ReadonlySet<number>;
 }
 
-/** With the pairs of each title, which every heading without support is held against. */
-export function metaTitlesOf(sets: Omit<MetaTitles, 'all'>): MetaTitles {
-  const all = new Set([...sets.leading, ...sets.declared, ...sets.inner]);
-  return { ...sets, all: [...all].map((text) => ({ text, pairs: pairs(text) })) };
-}
+export const metaTitlesOf = (given: ReadonlyMap<string, number>, names: ReadonlySet<string>): MetaTitles => ({
+  given,
+  names,
+  all: [...given.keys()].map((text) => ({ text, pairs: pairs(text) })),
+});
 
 const NEAR = 12;
 const FAR = 40;
@@ -75,14 +81,11 @@ const PICTURE_NOTE = /[([【](?:[组組多]?[图圖]|[视視][频頻]|影音|\d{
 const beginsOneOf = (stem: string, others: readonly MetaTitle[]): boolean =>
   others.some(({ text }) => text.startsWith(stem));
 
-function support(
-  { text, key: whole }: Heading,
-  { leading, inner, declared, all }: MetaTitles,
-): readonly [score: number, reason: string] {
-  const isTitle = leading.has(whole) || inner.has(whole) || declared.has(whole);
-  const key = isTitle ? whole : whole.replace(PICTURE_NOTE, '');
-  const inTitle = leading.has(key) ? 4 : inner.has(key) ? 3 : 0;
-  const score = inTitle + (declared.has(key) ? 3 : 0);
+function support({ text, key: whole }: Heading, { given, all }: MetaTitles): readonly [score: number, reason: string] {
+  const key = given.has(whole) ? whole : whole.replace(PICTURE_NOTE, '');
+  const how = given.get(key) ?? 0;
+  const inTitle = how & GIVEN.leading ? 4 : how & GIVEN.inner ? 3 : 0;
+  const score = inTitle + (how & GIVEN.declared ? 3 : 0);
   if (score > 0) return [score, inTitle > 0 ? 'agrees with <title>' : 'agrees with metadata'];
   if (isCut(text) && beginsOneOf(key.replace(/(?:…|\.{3,})$/u, ''), all)) return [3, 'begins <title>'];
   if (whole.includes('"') && all.some((other) => other.text.length > 4 && whole.startsWith(`${other.text}"`)))

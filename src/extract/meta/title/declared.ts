@@ -3,7 +3,7 @@ import type { Page } from '../../page.ts';
 import { fold } from '../fold.ts';
 import { isArticleData, stringOf } from '../json-ld.ts';
 import { blankRunsOf, runsOf } from './chain.ts';
-import { type MetaTitles, metaTitlesOf } from './choose.ts';
+import { GIVEN, type MetaTitles, metaTitlesOf } from './choose.ts';
 import type { KnownTitles } from './headline-text.ts';
 import { tidyTitle } from './repair.ts';
 
@@ -52,17 +52,18 @@ export function metaTitles(
   declared: readonly Declared[],
   names: readonly string[],
 ): { readonly titles: MetaTitles; readonly known: KnownTitles } {
-  const runs = runsOf(title);
-  const inner = [...runs, ...blankRunsOf(title)];
+  const [runs, blankRuns] = [runsOf(title), blankRunsOf(title)];
   const declaredRuns = [...new Set(declared.map(({ value }) => value))].flatMap(runsOf);
-  const titles = metaTitlesOf({
-    leading: new Set(runs.filter((run) => title.startsWith(run)).map(fold)),
-    inner: new Set(inner.map(fold)),
-    declared: new Set(declaredRuns.map(fold)),
-    names: new Set(names.map(fold)),
-  });
+  const given = new Map<string, number>();
+  const give = (run: string, how: number): void => {
+    const key = fold(run);
+    given.set(key, (given.get(key) ?? 0) | how);
+  };
+  for (const run of runs) give(run, title.startsWith(run) ? GIVEN.leading : GIVEN.inner);
+  for (const run of blankRuns) give(run, GIVEN.inner);
+  for (const run of declaredRuns) give(run, GIVEN.declared);
   return {
-    titles,
-    known: { texts: [...inner, ...declaredRuns], folded: new Set([...titles.inner, ...titles.declared]) },
+    titles: metaTitlesOf(given, new Set(names.map(fold))),
+    known: { texts: [...runs, ...blankRuns, ...declaredRuns], folded: given },
   };
 }

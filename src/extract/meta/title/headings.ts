@@ -67,7 +67,7 @@ function markedHeadings({ lines, spans }: Page, range: Span, titles: KnownTitles
   return found;
 }
 
-const NO_TITLES: KnownTitles = { texts: [], folded: new Set() };
+const NO_TITLES: KnownTitles = { texts: [], folded: new Map() };
 /** Han from here to there fold to themselves. */
 const [FIRST_HAN, LAST_HAN] = [0x4e00, 0x9fff];
 
@@ -85,7 +85,7 @@ const MIN_LEADING = 6;
  * headline without any markup of its own.
  */
 function titleLines({ lines }: Page, { from, to }: Span, titles: KnownTitles): readonly Heading[] {
-  const folded = [...titles.folded].filter((title) => title.length >= 4);
+  const folded = [...titles.folded.keys()].filter((title) => title.length >= 4);
   const initials = new Set(folded.map((title) => title.charCodeAt(0)));
   const found: Heading[] = [];
   for (let at = from; at < to; at++) {

@@ -14,7 +14,7 @@ const DATED = { roc: false, now: null };
 export interface KnownTitles {
   /** The longest of each first. */
   readonly texts: readonly string[];
-  readonly folded: ReadonlySet<string>;
+  readonly folded: ReadonlyMap<string, number>;
 }
 
 /** A line without the labels that stand in text nodes of their own: `原创` 标题 -> 标题. */
