@@ -33,6 +33,8 @@ const BRACKET = /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^�
 const BRACKET_AT_END =
   /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^（()）]{0,30}[)）]){1,120})[）)】〕］\]][\s。]*$/u;
 const FINISH = /[\s]*(?:[（(](?:完|图|圖|节选|節選|待续|待續|資料照|资料图)[）)]|[-—]*\s*END\s*[-—]*|■|□)?[\s]*$/iu;
+/** What a text may end with that has a finish. */
+const FINISHES = '）)Dd-—■□';
 // 东方网记者王大明5月13日报道：; 記者王大明／台北報導; 记者 王大明 发自北京
 const OPEN_DATELINE =
   /^[^。！？，,“「『：:]{0,60}?(?:报道|报导|報導|報道|[发發]自\p{Script=Han}{2,4}|[/／╱∕]\s?[专專][访訪]|\d日[电電讯訊])/u;
@@ -114,7 +116,8 @@ function datelinePassages(text: string): readonly Passage[] {
 }
 
 function closingPassages(text: string): readonly Passage[] {
-  const end = text.slice(-MAX_PASSAGE).replace(FINISH, '');
+  const tail = text.slice(-MAX_PASSAGE);
+  const end = FINISHES.includes(text.charAt(text.length - 1)) ? tail.replace(FINISH, '') : tail;
   const match = BRACKET_AT_END.exec(end);
   const inside = match?.[1] ?? end;
   const last = inside.replace(LAST_SENTENCE_END, '').trim();

@@ -28,7 +28,7 @@ const SCRIPT_DATE = new RegExp(
 );
 
 /** What every value of a script's date has: most scripts are known by it to have none. */
-const VALUE = /[:=]\s{0,3}["']?\d[\d/: T+Z.-]{7}/u;
+const VALUE = /\d[\d/: T+Z.-]{7}/u;
 
 /** Midnight sharp is what a program writes for a day without a clock. */
 const withoutFiller = (stamp: Stamp): Stamp =>
