@@ -75,7 +75,8 @@ export const oncePerBody = <T>(read: (page: Page, body: Body) => T): ((page: Pag
 export const printedBody = oncePerBody((_page, body): string => bodyOf(body.blocks));
 
 function remembered<T>(memo: Memo, reader: object, make: () => T): T {
-  if (memo.has(reader)) return memo.get(reader) as T;
+  const known = memo.get(reader);
+  if (known !== undefined) return known as T;
   const made = make();
   memo.set(reader, made);
   return made;
