@@ -1,5 +1,6 @@
 import { type CrawlOptions, type CrawlRecord, crawl, type PaceBy, patternOf, type Scope } from '../crawl/index.ts';
 import { emit, type Format, QingwenError, type Script } from '../index.ts';
+import { giveThreadsRoom, inlineLess } from './engine.ts';
 import { startMetrics } from './metrics.ts';
 import { createProgress } from './progress.ts';
 import { stopOnSignals } from './signals.ts';
@@ -55,6 +56,8 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
     const line = format(record);
     if (line !== null) await print(`${line}\n`);
   };
+  giveThreadsRoom();
+  inlineLess();
   const progress = createProgress(args.logFormat);
   if (!args.contact && !args.userAgent)
     progress.note('tell sites who you are with --contact, or they may block the crawl');

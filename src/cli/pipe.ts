@@ -10,7 +10,7 @@ import {
   written,
 } from '../worker/index.ts';
 import { extractOptions, type PageArguments } from './arguments.ts';
-import { giveThreadsRoom } from './engine.ts';
+import { giveThreadsRoom, inlineLess } from './engine.ts';
 import { type InputRecord, recordsOf } from './records.ts';
 import { stopOnSignals } from './signals.ts';
 import { EXIT, print } from './terminal.ts';
@@ -40,6 +40,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 export async function pipeCommand(args: PipeArguments): Promise<void> {
   const options: RecordOptions = { extract: extractOptions(args), ...(args.fields && { fields: args.fields }) };
   giveThreadsRoom();
+  inlineLess();
   const pool = args.workers > 0 ? createPool(poolOptions(args)) : null;
   let failed = 0;
   const write = async ({ ok, json }: Written): Promise<void> => {
