@@ -66,7 +66,7 @@ export function cleanTree(document: Document, rules: CleanRules, context: TreeCo
   const { title = NO_EVIDENCE } = context;
   const cloaked = { written: title.cloaked };
   let exposed = cleanTexts(swept, rules, { ...context, cloaked }, findings) || swept.changed;
-  const cutting = { ...rules, subtrees: rules.subtrees.filter(({ weak }) => !weak) };
+  const cutting = exposed ? { ...rules, subtrees: rules.subtrees.filter(({ weak }) => !weak) } : rules;
   for (let round = 0; exposed && round < MORE_SWEEPS; round++) exposed = sweep(document, cutting, findings).changed;
   const flags = findings.flags(context.flags);
   const { traditional, simplified } = swept.survey.sums;

@@ -8,9 +8,19 @@ it.each([
   ['嗯(ǹg)', '嗯', 'ǹg'],
   ['綠(lǜ)', '綠', 'lǜ'],
 ])('%s is %s with the reading %s', (text, char, reading) => {
-  const annotated = notesIn(text)[0]?.annotated;
+  const [annotated] = notesIn(text).annotated;
   expect([annotated?.char, annotated?.notes[0]?.reading]).toEqual([char, reading]);
   expect(isReading(char, reading)).toBe(true);
 });
 
-it.each(['(GDP)', '股(600519)', '米(m²)'])('%s has no note', (text) => expect(notesIn(text)).toEqual([]));
+it.each(['(GDP)', '股(600519)', '米(m²)'])('%s has no note', (text) => expect(notesIn(text).annotated).toEqual([]));
+
+it('tells writings apart that are kept under one number', () => {
+  // 31 · a + ā = 31 · b + â
+  const text = '關(aā)關(bâ)關(aā)';
+  expect(
+    notesIn(text)
+      .annotated.map(({ source }) => source)
+      .join(''),
+  ).toBe(text);
+});

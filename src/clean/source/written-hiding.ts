@@ -5,7 +5,8 @@ const OPENER =
   /<script[^<>]{0,80}>\s*document\.write\(\s*(?:'(<div[^'<>]{0,200}>)'|"(<div[^"<>]{0,200}>)")\s*\);?\s*<\/script>/giu;
 // `<script>document.write('</div>');</script>`
 const CLOSER = /<script[^<>]{0,80}>\s*document\.write\(\s*['"]<\\?\/div>['"]\s*\);?\s*<\/script>/giu;
-const WRITES_DIV = /document\.write\(\s*["']<div/iu;
+const WRITE = 'document.write';
+const WRITES_DIV = /document\.write\(\s*["']<div/iuy;
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|-\d{3,}px/iu;
 
 /**
@@ -19,7 +20,7 @@ export const writtenHiding: SourceRule = {
   flag: null,
   reason: 'a script hides what follows it; the page is read as the script makes it',
   find(source) {
-    if (!source.includes('document.write') || !WRITES_DIV.test(source)) return [];
+    if (!writesDiv(source)) return [];
     const closers = [...source.matchAll(CLOSER)];
     const cuts: Cut[] = [];
     for (const opener of source.matchAll(OPENER)) {
@@ -34,3 +35,11 @@ export const writtenHiding: SourceRule = {
     return cuts;
   },
 };
+
+function writesDiv(source: string): boolean {
+  for (let at = source.indexOf(WRITE); at >= 0; at = source.indexOf(WRITE, at + WRITE.length)) {
+    WRITES_DIV.lastIndex = at;
+    if (WRITES_DIV.test(source)) return true;
+  }
+  return false;
+}

@@ -24,10 +24,10 @@ export const hiddenLinks: SubtreeRule = {
   test(subtree, page) {
     const { element, links } = subtree;
     if (links < HIDDEN.links || linkCharsIn(page, subtree) < HIDDEN.linkShare * charsIn(page, subtree)) return null;
-    const hiding = hidingIn(page, element);
-    if (!hiding) return null;
     const { distinct } = sitesIn(page, subtree);
-    if (distinct < HIDDEN.distinctSites * Math.min(links, 10) || mayBeArticle(stretchOf(page, subtree))) return null;
+    if (distinct < HIDDEN.distinctSites * Math.min(links, 10)) return null;
+    const hiding = hidingIn(page, element);
+    if (!hiding || mayBeArticle(stretchOf(page, subtree))) return null;
     const terms = termsIn(subtree, page);
     if (hiding === 'ordinary' && terms.hits < 0.3 * Math.min(links, 10)) return null;
     return { act: 'remove', evidence: { hiding, links, distinctSites: distinct, terms: terms.hits } };

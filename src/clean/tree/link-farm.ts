@@ -1,6 +1,6 @@
 import type { Element } from '../../parse/index.ts';
 import { FARM } from '../thresholds.ts';
-import { WHOLE_PAGE } from './elements.ts';
+import { TRAIT, WHOLE_PAGE } from './elements.ts';
 import { hidingIn } from './hiding.ts';
 import { isKeywordTitled, lookedAt, sitesIn } from './links.ts';
 import type { LineRule, Sentence, SubtreeRule } from './rule.ts';
@@ -29,13 +29,19 @@ const HEAD = {
 export const linkFarm: SubtreeRule = {
   ...HEAD,
   test(subtree, page) {
-    const { element, links } = subtree;
-    if ((links === 0 && element.name !== 'a') || WHOLE_PAGE.has(element.name)) return null;
+    const { element, links, traits } = subtree;
+    if (links === 0 && !(traits & TRAIT.link)) return null;
     const many = links >= 3 && linkCharsIn(page, subtree) >= FARM.linkShare * charsIn(page, subtree);
-    const program = PROGRAM_MARKS.some((mark) => element.isWritten('class', mark) || element.isWritten('id', mark));
-    return many || program ? judge(stretchOf(page, subtree), page, program, element) : null;
+    const program = isMarked(element);
+    if (!(many || program) || WHOLE_PAGE.has(element.name)) return null;
+    return judge(stretchOf(page, subtree), page, program, element);
   },
 };
+
+function isMarked(element: Element): boolean {
+  for (const mark of PROGRAM_MARKS) if (element.isWritten('class', mark) || element.isWritten('id', mark)) return true;
+  return false;
+}
 
 /** The same for a line of text that has no element of its own, with the sentence that leads to it. */
 export const linkFarmLine: LineRule = {

@@ -26,7 +26,10 @@ const LOST = '\ufffd';
 
 /** Bytes first, where they were broken: the notes that are left stand behind whole characters. */
 function restore(text: string, verdict: PinyinVerdict): Edit {
-  if (!hasByteDamage(text)) return { ...stripNotes(text, verdict), lossy: text.includes(LOST) };
+  if (!hasByteDamage(text)) {
+    const { text: left, cuts } = stripNotes(text, verdict);
+    return { text: left, cuts, lossy: text.includes(LOST) };
+  }
   const mended = undoByteDamage(text, verdict);
   const stripped = stripNotes(mended.text, verdict);
   return {

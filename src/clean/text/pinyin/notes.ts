@@ -27,35 +27,42 @@ export interface Note {
   readonly toned: boolean;
 }
 
-/** An annotated character, and where it stands. */
-export interface Hit {
-  readonly at: number;
-  readonly annotated: Annotated;
+/** The annotated characters of a text as columns: where each begins, and what it is. */
+export interface Hits {
+  readonly offsets: readonly number[];
+  readonly annotated: readonly Annotated[];
 }
 
 /** All bracketed syllables behind a Han character. Goes from bracket to bracket: pages of programs have thousands. */
-export function notesIn(text: string): readonly Hit[] {
-  const hits: Hit[] = [];
+export function notesIn(text: string): Hits {
+  const offsets: number[] = [];
+  const annotated: Annotated[] = [];
   let half = text.indexOf('(');
   let full = text.indexOf('（');
   while (half >= 0 || full >= 0) {
     const open = full < 0 || (half >= 0 && half < full) ? half : full;
     const end = notesEnd(text, open);
     const at = charBefore(text, open);
-    const annotated = end > open && at < open ? annotatedOf(text.slice(at, end), open - at) : null;
-    if (annotated) hits.push({ at, annotated });
+    const found = end > open && at < open ? annotatedAt(text, at, open, end) : null;
+    if (found) {
+      offsets.push(at);
+      annotated.push(found);
+    }
     const next = Math.max(end, open + 1);
     if (half >= 0 && half < next) half = text.indexOf('(', next);
     if (full >= 0 && full < next) full = text.indexOf('（', next);
   }
-  return hits;
+  return { offsets, annotated };
 }
 
 /** Where the character before an offset begins. */
 function charBefore(text: string, at: number): number {
-  const isPair = at > 1 && (text.codePointAt(at - 2) as number) > 0xffff;
+  const isPair = at > 1 && isHigh(text.charCodeAt(at - 2)) && isLow(text.charCodeAt(at - 1));
   return isPair ? at - 2 : Math.max(0, at - 1);
 }
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /** Where the notes end that begin at `from`; `from` if there is none. */
 function notesEnd(text: string, from: number): number {
@@ -66,38 +73,63 @@ function notesEnd(text: string, from: number): number {
 
 /** Where the one note ends that begins at `from`; -1 if there is none. */
 function noteEnd(text: string, from: number): number {
-  if (!isOneOf('(（', text.charCodeAt(from))) return -1;
+  if (!isOpening(text.charCodeAt(from))) return -1;
   let at = from + 1;
   while (at - from <= MOST_LETTERS && isLetter(text.charCodeAt(at))) at++;
   if (at === from + 1) return -1;
-  if (isOneOf(' \u00a0\u3000', text.charCodeAt(at))) at++;
-  return isOneOf(')）', text.charCodeAt(at)) ? at + 1 : -1;
+  if (isBlank(text.charCodeAt(at))) at++;
+  return isClosing(text.charCodeAt(at)) ? at + 1 : -1;
 }
 
-const isOneOf = (chars: string, code: number): boolean => {
-  for (let at = 0; at < chars.length; at++) if (chars.charCodeAt(at) === code) return true;
-  return false;
-};
+const isOpening = (code: number): boolean => code === 0x28 || code === 0xff08;
+const isClosing = (code: number): boolean => code === 0x29 || code === 0xff09;
+const isBlank = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000;
 
 const SCRIPT_G = 0x261;
 const isLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || code === SCRIPT_G || (charTable()[code]! & CHAR.tone) !== 0;
 
-const known = new Map<string, Annotated | null>();
+/** What was read before, by a number made of the writing: of two with one number the later one is kept. */
+const known = new Map<number, Known>();
 /** A hostile page cannot fill the memory: with more writings, or longer ones, than pages have. */
 const MOST_KNOWN = 10_000;
 const LONGEST_KNOWN = 40;
 
-/** Reads one annotated character; null if it is no Han character. */
-function annotatedOf(source: string, charLength: number): Annotated | null {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const char = source.slice(0, charLength);
-  const notes = source.slice(charLength).match(BRACKETED) ?? [];
-  const made = HAN.test(char) ? makeAnnotated(char, notes.map(noteOf), source) : null;
+interface Known {
+  readonly source: string;
+  readonly annotated: Annotated | null;
+}
+
+/** The character at an offset, its notes between `open` and `end`; null if it is no Han character. */
+function annotatedAt(text: string, at: number, open: number, end: number): Annotated | null {
+  const key = keyOf(text, at, end);
+  const before = known.get(key);
+  if (before && before.source.length === end - at && stands(before.source, text, at)) return before.annotated;
+  const source = text.slice(at, end);
+  const made = annotatedOf(source, open - at);
   if (known.size >= MOST_KNOWN) known.clear();
-  if (source.length <= LONGEST_KNOWN) known.set(source, made);
+  if (source.length <= LONGEST_KNOWN) known.set(key, { source, annotated: made });
   return made;
+}
+
+const HASH_FACTOR = 31;
+
+function keyOf(text: string, from: number, to: number): number {
+  let key = 0;
+  for (let at = from; at < to; at++) key = (Math.imul(key, HASH_FACTOR) + text.charCodeAt(at)) | 0;
+  return key;
+}
+
+function stands(source: string, text: string, from: number): boolean {
+  for (let at = 0; at < source.length; at++) if (source.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
+  return true;
+}
+
+function annotatedOf(source: string, charLength: number): Annotated | null {
+  const char = source.slice(0, charLength);
+  if (!HAN.test(char)) return null;
+  const notes = source.slice(charLength).match(BRACKETED) ?? [];
+  return makeAnnotated(char, notes.map(noteOf), source);
 }
 
 function makeAnnotated(char: string, notes: readonly Note[], source: string): Annotated {

@@ -15,11 +15,14 @@ export function stripNotes(text: string, verdict: PinyinVerdict): Edit {
   const cuts: string[] = [];
   let kept = '';
   let last = 0;
-  for (const { at, annotated } of notesIn(text)) {
-    const going = goingOf(annotated, verdict);
+  const { offsets, annotated } = verdict.hits.get(text) ?? notesIn(text);
+  for (let hit = 0; hit < offsets.length; hit++) {
+    const at = offsets[hit]!;
+    const bearer = annotated[hit]!;
+    const going = goingOf(bearer, verdict);
     if (going === 0) continue;
-    const cut = going === annotated.notes.length ? annotated.source : writingOf(annotated, going);
-    kept += text.slice(last, at + annotated.char.length);
+    const cut = going === bearer.notes.length ? bearer.source : writingOf(bearer, going);
+    kept += text.slice(last, at + bearer.char.length);
     cuts.push(cut);
     last = at + cut.length;
   }

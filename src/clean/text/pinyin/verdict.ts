@@ -2,7 +2,7 @@ import { hasSimpleForm } from '../../../han.ts';
 import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
 import type { PageText } from '../page.ts';
-import { type Annotated, notesIn } from './notes.ts';
+import { type Annotated, type Hits, notesIn } from './notes.ts';
 
 /** `trad`: a program noted traditional-only characters; `all`: it noted every character that it knew. */
 export type Mode = 'trad' | 'all';
@@ -17,6 +17,8 @@ export interface PinyinVerdict {
   readonly evidence: Readonly<Record<string, unknown>>;
   /** How many notes go of what is annotated; filled where the first of a kind is met. */
   readonly going: Map<Annotated, number>;
+  /** What was found in the strings that were judged. */
+  readonly hits: ReadonlyMap<string, Hits>;
 }
 
 /** The characters of GB 2312 that have a simplified form: those of both scripts, 後, 乾. */
@@ -39,45 +41,72 @@ export function judgeNotes(page: PageText, assumed: boolean): PinyinVerdict | nu
   return judge(noted, page.strings, assumed);
 }
 
+/** A character that bears notes. */
+interface Bearer {
+  times: number;
+  /** True if each of them is the usual reading. */
+  usual: boolean;
+}
+
 /** Judges the notes of some strings by how often their characters occur in all. */
 function judge(strings: readonly string[], all: () => readonly string[], assumed: boolean): PinyinVerdict | null {
-  const noted = new Map<string, number>();
-  const usual = new Map<string, boolean>();
+  const hits = new Map<string, Hits>();
+  const noted = new Map<string, Bearer>();
   let notes = 0;
   let twice = 0;
-  for (const [{ char, notes: found, isRead, isUsual }, times] of tally(strings)) {
+  for (const [{ char, notes: found, isRead, isUsual }, { times }] of tally(strings, hits)) {
     const [first, second] = found;
     if (!first!.toned || !isRead()) continue;
     notes += times;
     if (second?.reading === first!.reading) twice += times;
-    noted.set(char, (noted.get(char) ?? 0) + times);
-    usual.set(char, (usual.get(char) ?? true) && isUsual());
+    const bearer = noted.get(char);
+    if (!bearer) noted.set(char, { times, usual: isUsual() });
+    else {
+      bearer.times += times;
+      bearer.usual &&= isUsual();
+    }
   }
   if (notes < PINYIN.traditional && !assumed) return null;
-  const { han, occurrences } = count(all(), noted);
-  const traditional = [...noted.keys()].filter(isTraditionalOnly);
-  const sumOf = (chars: Iterable<string>, sums: ReadonlyMap<string, number>) =>
-    [...chars].reduce((sum, char) => sum + (sums.get(char) ?? 0), 0);
+  const { han, timesOf } = count(all());
+  const sums = { usual: 0, occurrences: 0, traditionalNotes: 0, traditional: 0 };
+  for (const [char, { times, usual }] of noted) {
+    const occurrences = timesOf(char);
+    if (usual) sums.usual++;
+    sums.occurrences += occurrences;
+    if (!isTraditionalOnly(char)) continue;
+    sums.traditionalNotes += times;
+    sums.traditional += occurrences;
+  }
   const evidence = {
     n: notes,
-    traditionalNotes: sumOf(traditional, noted),
-    tradConsistency: sumOf(traditional, noted) / Math.max(1, sumOf(traditional, occurrences)),
-    consistency: notes / Math.max(1, sumOf(noted.keys(), occurrences)),
-    defaultShare: [...usual.values()].filter(Boolean).length / Math.max(1, usual.size),
+    traditionalNotes: sums.traditionalNotes,
+    tradConsistency: sums.traditionalNotes / Math.max(1, sums.traditional),
+    consistency: notes / Math.max(1, sums.occurrences),
+    defaultShare: sums.usual / Math.max(1, noted.size),
     density: notes / Math.max(1, han),
   };
   const mode = modeOf(evidence) ?? (assumed ? 'trad' : null);
   const doubled = twice > 0 && twice >= PINYIN.doubled * notes;
-  return mode && { mode, table: new Set(noted.keys()), doubled, evidence: { mode, ...evidence }, going: new Map() };
+  const table = new Set(noted.keys());
+  return mode && { mode, table, doubled, evidence: { mode, ...evidence }, going: new Map(), hits };
 }
 
-/** How often each annotated character stands, told apart by its writing. */
-function tally(strings: readonly string[]): ReadonlyMap<Annotated, number> {
-  const times = new Map<Annotated, number>();
+/** How often each annotated character stands, told apart by its writing. Keeps what it found, string by string. */
+function tally(
+  strings: readonly string[],
+  hits: Map<string, Hits>,
+): ReadonlyMap<Annotated, { readonly times: number }> {
+  const tallied = new Map<Annotated, { times: number }>();
   for (const text of strings) {
-    for (const { annotated } of notesIn(text)) times.set(annotated, (times.get(annotated) ?? 0) + 1);
+    const found = hits.get(text) ?? notesIn(text);
+    hits.set(text, found);
+    for (const annotated of found.annotated) {
+      const known = tallied.get(annotated);
+      if (known) known.times++;
+      else tallied.set(annotated, { times: 1 });
+    }
   }
-  return times;
+  return tallied;
 }
 
 function modeOf(evidence: {
@@ -94,10 +123,18 @@ function modeOf(evidence: {
   return traditionalNotes >= PINYIN.traditional && tradConsistency >= PINYIN.consistency ? 'trad' : null;
 }
 
-/** Han characters of the page, and how often each annotated one occurs. */
-function count(strings: readonly string[], noted: ReadonlyMap<string, number>) {
+let scratch: Uint32Array | null = null;
+
+/** One counter for each code unit, all 0; the same ones each time. */
+function counters(): Uint32Array {
+  scratch ??= new Uint32Array(0x10000);
+  return scratch.fill(0);
+}
+
+/** Han characters of some strings, and how often one of them occurs. */
+function count(strings: readonly string[]) {
   const table = charTable();
-  const times = new Uint32Array(0x10000);
+  const times = counters();
   let han = 0;
   for (const text of strings) {
     for (let at = 0; at < text.length; at++) {
@@ -111,5 +148,5 @@ function count(strings: readonly string[], noted: ReadonlyMap<string, number>) {
     char.length === 1
       ? times[char.charCodeAt(0)]!
       : strings.reduce((sum, text) => sum + text.split(char).length - 1, 0);
-  return { han, occurrences: new Map([...noted.keys()].map((char) => [char, timesOf(char)])) };
+  return { han, timesOf };
 }
