@@ -38,18 +38,22 @@ export async function settleRobots(ports: Ports, seat: Seat, url: string): Promi
 
 /** One hop on the way to the rules of an origin. */
 export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Promise<void> {
-  const { client, schedule, grouping, intake, writer, rules, options } = ports;
+  const { client, schedule, grouping, intake, writer, rules, options, archive } = ports;
   const { origin, asker } = task;
+  const blocks: Buffer[] = [];
   const sentAt = Date.now();
   const settle = async (robots: Robots) => {
     asker.robotsFailures = 0;
     learnDelay(ports, asker, robots);
     const found = options.sitemaps ? intake.lists(robots.sitemaps, origin, 0, 1) : [];
-    await writer.add({ robots: rules.read(origin, robots), found });
+    await writer.add({ archive: blocks, robots: rules.read(origin, robots), found });
     free(ports, asker);
   };
   try {
-    const hop = await robotsHop(client, task.url, staysConnected(ports, seat));
+    const hop = await robotsHop(client, task.url, {
+      reuse: staysConnected(ports, seat),
+      ...(archive && { onExchange: (exchange) => blocks.push(archive.records(exchange).bytes) }),
+    });
     answered(ports, seat, Date.now() - sentAt);
     if (hop.kind === 'page') {
       await settle(parseRobots(origin, robotsText(hop.page.bytes), client.userAgent));
@@ -57,13 +61,14 @@ export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Pro
       const next = schedule.seat(grouping.of(hop.to));
       if (next !== asker) asker.awaiting = Date.now() + AWAIT_MS;
       schedule.putFirst(next, { ...task, url: hop.to, hops: task.hops + 1 });
+      if (blocks.length > 0) await writer.add({ archive: blocks });
     } else await settle(ALLOW_ALL);
   } catch (error) {
     const failure = failureOf(error, task.url);
     const answer = robotsOfError(failure);
     unanswered(ports, seat, failure, Date.now() - sentAt);
     if (answer.kind === 'rules') await settle(answer.robots);
-    else await unreadable(ports, asker, origin, answer.error);
+    else await unreadable(ports, asker, origin, answer.error, blocks);
   } finally {
     schedule.release(seat);
   }
@@ -73,10 +78,16 @@ export async function askRobots(ports: Ports, seat: Seat, task: RobotsTask): Pro
  * Nothing is fetched without rules. A host that cannot be reached at all is given up with its error after some tries; one
  * that answers 429 or 5xx keeps its addresses for the next run.
  */
-async function unreadable(ports: Ports, asker: Seat, origin: string, error: FetchError): Promise<void> {
+async function unreadable(
+  ports: Ports,
+  asker: Seat,
+  origin: string,
+  error: FetchError,
+  archive: readonly Buffer[] = [],
+): Promise<void> {
   const { rules, writer, options } = ports;
   const { row, robots } = rules.failed(origin, error);
-  await writer.add({ robots: row });
+  await writer.add({ archive, robots: row });
   free(ports, asker);
   if (robots) return;
   asker.robotsFailures++;

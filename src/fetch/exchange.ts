@@ -15,6 +15,8 @@ export interface Exchange {
   readonly body: Buffer;
   /** What ended the body before its time; null for a whole body. */
   readonly failure: FetchError | null;
+  /** True if the body is longer than what was taken of it, and that is no failure. */
+  readonly cut: boolean;
   /** Unix milliseconds at which the request went out. */
   readonly sentAt: number;
   /** Milliseconds from the request to the end of the body. */
@@ -59,6 +61,7 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
     let controller: Dispatcher.DispatchController | null = null;
     let settled = false;
     let stopped: FetchError | null = null;
+    let cut = false;
 
     const settle = (failure: FetchError | null) => {
       if (settled) return;
@@ -69,7 +72,7 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
         return reject(failure);
       const body = joined(parts);
       const ms = Date.now() - sentAt;
-      resolve({ url, requestHeaders, status, statusText, headers, body, failure, sentAt, ms });
+      resolve({ url, requestHeaders, status, statusText, headers, body, failure, cut, sentAt, ms });
     };
     const stop = (failure: FetchError | null) => {
       stopped = failure;
@@ -93,7 +96,10 @@ export function exchange(agent: Dispatcher, request: ExchangeRequest): Promise<E
       if (size <= limit) return;
       if (isPage() && request.overflow === 'error')
         stop(new FetchError('too-large', `body over ${limit} bytes`, { url }));
-      else stop(null);
+      else {
+        cut = true;
+        stop(null);
+      }
     };
     const refuse = () => {
       const type = headerOf(headers, 'content-type');

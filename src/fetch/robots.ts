@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { FetchError } from '../errors.ts';
-import type { Client, Hop } from './client.ts';
+import type { Client, Hop, HopOptions } from './client.ts';
 import { agentName } from './options.ts';
 
 /** What a robots.txt says to one User-Agent. */
@@ -91,5 +91,9 @@ export async function loadRobots(client: Client, url: string): Promise<RobotsAns
 }
 
 /** One request on the way to a robots.txt; nobody is told more for it than who asks. */
-export const robotsHop = (client: Client, url: string, reuse = true): Promise<Hop> =>
-  client.hop(url, { cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true, foreign: true, reuse });
+export const robotsHop = (
+  client: Client,
+  url: string,
+  options: Pick<HopOptions, 'reuse' | 'onExchange'> = {},
+): Promise<Hop> =>
+  client.hop(url, { ...options, cutAt: ROBOTS_BYTES, pageRedirects: false, partial: true, foreign: true });

@@ -31,8 +31,8 @@ const MAX_HEADERS = 200;
 const PAGE_TYPES = new Set(['response', 'resource', 'conversion']);
 
 /**
- * Reads the pages of a WARC or WET file (1.0 and 1.1, unpacked): what holds no page (warcinfo, request, metadata, revisit)
- * is passed over, and so is damage between two records. Never holds more than one record.
+ * Reads the pages of a WARC or WET file (1.0 and 1.1, unpacked): what holds no page (warcinfo, request, metadata, revisit,
+ * the robots.txt of a host) is passed over, and so is damage between two records. Never holds more than one record.
  */
 export async function* readWarc(
   stream: AsyncIterable<Buffer>,
@@ -46,9 +46,21 @@ export async function* readWarc(
     const size = Number.isSafeInteger(length) && length > 0 ? length : 0;
     const block = await reader.bytes(size, limits.wire);
     const type = headerOf(fields, 'warc-type') ?? '';
-    if (PAGE_TYPES.has(type)) yield { number, ...(await pageOf(type, fields, block, size, limits)) };
+    const url = urlOf(fields);
+    if (!PAGE_TYPES.has(type) || isRobots(url)) continue;
+    yield { number, ...(await pageOf(type, url, fields, block, size, limits)) };
   }
 }
+
+/** `WARC-Target-URI: <http://a.example/>`, as some writers have it, and without the brackets. */
+function urlOf(fields: Headers): string | null {
+  const uri = headerOf(fields, 'warc-target-uri')?.replace(/^<(.*)>$/u, '$1') ?? null;
+  return uri && Buffer.from(uri, 'latin1').toString('utf8');
+}
+
+/** The rules of a host stand at one place (RFC 9309, 2.3), and no page does. */
+const isRobots = (url: string | null): boolean =>
+  url !== null && URL.canParse(url) && new URL(url).pathname === '/robots.txt';
 
 async function findVersion(reader: ByteReader): Promise<boolean> {
   for (;;) {
@@ -73,13 +85,12 @@ async function readHeaders(reader: ByteReader): Promise<Headers> {
 
 async function pageOf(
   type: string,
+  url: string | null,
   fields: Headers,
   block: Buffer,
   size: number,
   limits: FetchLimits,
 ): Promise<Omit<WarcPage, 'number'>> {
-  const uri = headerOf(fields, 'warc-target-uri')?.replace(/^<(.*)>$/u, '$1') ?? null;
-  const url = uri && Buffer.from(uri, 'latin1').toString('utf8');
   const contentType = headerOf(fields, 'content-type');
   const about = {
     id: headerOf(fields, 'warc-record-id'),

@@ -56,7 +56,7 @@ export function createWarcWriter(gzip: boolean): WarcWriter {
         ...(revisit
           ? ([['WARC-Profile', NOT_MODIFIED], ['WARC-Refers-To-Target-URI', url], ...refersTo(original)] as const)
           : []),
-        ...(exchange.failure ? ([['WARC-Truncated', truncation(exchange)]] as const) : []),
+        ...truncation(exchange),
       ];
       const request: Fields = [
         ['WARC-Type', 'request'],
@@ -93,7 +93,12 @@ function refersTo(original: string | null): Fields {
 }
 
 const newId = (): string => `<urn:uuid:${randomUUID()}>`;
-const truncation = ({ failure }: Exchange): string => (failure?.code === 'timeout' ? 'time' : 'disconnect');
+
+/** Why the body is not whole. */
+function truncation({ failure, cut }: Exchange): Fields {
+  if (failure) return [['WARC-Truncated', failure.code === 'timeout' ? 'time' : 'disconnect']];
+  return cut ? [['WARC-Truncated', 'length']] : [];
+}
 
 function record(id: string, fields: Fields, block: Buffer): Buffer {
   const all: Fields = [...fields, ['WARC-Record-ID', id], ['Content-Length', String(block.length)]];

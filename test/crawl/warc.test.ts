@@ -101,6 +101,13 @@ describe('the archive of a crawl', () => {
     expect(types).toContain('revisit');
   });
 
+  it('holds the robots.txt by whose leave the pages were fetched, once for each run that asked for it', async () => {
+    const records = strictly(readFileSync(await archive('robots.warc')));
+    const ofRobots = records.filter(({ fields }) => fields.get('WARC-Target-URI') === server.url('/robots.txt'));
+    expect(ofRobots.map(({ fields }) => fields.get('WARC-Type'))).toEqual(['response', 'request', 'metadata']);
+    expect(records.indexOf(ofRobots[0]!)).toBe(1);
+  });
+
   it('packed, has one record in each member, and warcio reads them all', async () => {
     const file = await archive('packed.warc.gz');
     const members = await membersOf(readFileSync(file));

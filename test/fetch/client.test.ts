@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FetchError } from '../../src/errors.ts';
-import { type Client, createClient, fetchPage, loadRobots } from '../../src/fetch/index.ts';
+import { type Client, createClient, type Exchange, fetchPage, loadRobots } from '../../src/fetch/index.ts';
 import { type HostileServer, startHostile, startServer } from '../support/hostile/index.ts';
 import { EXPIRED, KEY, SELF_SIGNED } from '../support/hostile/tls.data.ts';
 
@@ -262,6 +262,18 @@ describe('what the client sends and brings back', () => {
     await behind.close();
     proxy.closeAllConnections();
     proxy.close();
+  });
+
+  it('takes so much of a body when told, and shows archives that there was more', async () => {
+    const seen: (readonly [length: number, cut: boolean])[] = [];
+    const onExchange = ({ body, cut }: Exchange) => seen.push([body.length, cut]);
+    const long = await client.hop(server.url('/endless'), { cutAt: 1000, pageRedirects: false, onExchange });
+    expect(long).toMatchObject({ kind: 'page', page: { truncated: false, wireBytes: 1000 } });
+    await client.hop(server.url('/page'), { cutAt: 1_000_000, onExchange });
+    expect(seen).toEqual([
+      [1000, true],
+      [expect.any(Number), false],
+    ]);
   });
 
   it('stops when asked to', async () => {

@@ -1,6 +1,7 @@
 import { brotliCompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { WARCParser } from 'warcio';
+import { FetchError } from '../../src/errors.ts';
 import type { Exchange } from '../../src/fetch/index.ts';
 import { createWarcWriter, DEFAULT_FETCH_LIMITS, readWarc, type WarcPage } from '../../src/fetch/index.ts';
 
@@ -15,6 +16,7 @@ const exchange = (overrides: Partial<Exchange> = {}): Exchange => ({
   ]),
   body: Buffer.from('<p>码头今天开放</p>'),
   failure: null,
+  cut: false,
   sentAt: Date.UTC(2024, 2, 4),
   ms: 5,
   ...overrides,
@@ -72,6 +74,16 @@ describe('writing', () => {
     expect(text).toBe('<p>码头今天开放</p>');
   });
 
+  it.each([
+    [null, exchange()],
+    ['length', exchange({ cut: true })],
+    ['time', exchange({ failure: new FetchError('timeout', '', { url: 'http://a.example/' }) })],
+    ['disconnect', exchange({ failure: new FetchError('reset', '', { url: 'http://a.example/' }) })],
+  ] as const)('says why a body is not whole: %s', (reason, answer) => {
+    const text = createWarcWriter(false).records(answer).bytes.toString('latin1');
+    expect(/^WARC-Truncated: (\w+)\r$/mu.exec(text)?.[1] ?? null).toBe(reason);
+  });
+
   it('is read by ourselves', async () => {
     const [page, ...more] = await pagesOf(createWarcWriter(false).records(exchange()).bytes);
     expect(textOf(page!)).toBe('<p>码头今天开放</p>');
@@ -122,6 +134,8 @@ describe('reading', () => {
       record('conversion', 'WARC-Target-URI: http://a.example/1\r\nContent-Type: text/plain\r\n', '码头', '1.1'),
       Buffer.from('garbage\r\nmore of it\r\n'),
       record('resource', 'WARC-Target-URI: <http://a.example/2>\r\nContent-Type: text/html\r\n', '<p>b</p>'),
+      record('resource', 'WARC-Target-URI: http://a.example/robots.txt\r\nContent-Type: text/plain\r\n', 'Allow: /'),
+      record('resource', 'WARC-Target-URI: http://a.example/b/robots.txt\r\nContent-Type: text/plain\r\n', 'c'),
       record('revisit', '', ''),
     ]);
     for (const size of [1, 3, 10_000]) {
@@ -129,6 +143,7 @@ describe('reading', () => {
       expect(pages.map((page) => [page.kind, page.url, textOf(page)])).toEqual([
         ['text', 'http://a.example/1', '码头'],
         ['html', 'http://a.example/2', '<p>b</p>'],
+        ['html', 'http://a.example/b/robots.txt', 'c'],
       ]);
     }
   });
