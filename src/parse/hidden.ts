@@ -1,4 +1,5 @@
 import type { Element } from './nodes.ts';
+import { nextStyleHint } from './style-hints.ts';
 import { attr, isText } from './tree.ts';
 
 /**
@@ -26,7 +27,6 @@ const OVERFLOW = /overflow\s*:\s*hidden/iu;
 // what any of them has: `display:none`, `-9000px`, `font-size:0`, `overflow:hidden`
 const HINT =
   /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*[0.]|-(?:[5-9]\d\d|\d{4})|font-size\s*:\s*[01]|overflow\s*:\s*hidden/iu;
-const HINTS = new RegExp(HINT, 'giu');
 
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?([#.])([\w-]+)$/iu;
 // `getElementById("menu").style.display="none"`
@@ -55,14 +55,13 @@ export function hidingRules(elements: Iterable<Element>): HidingRules {
   return { ids, classes };
 }
 
-/** Reads the rules that hold a hint: most of a style sheet is looked at by one pattern only. */
+/** Reads the rules that hold a hint: most of a style sheet is looked at by its colons only. */
 function readStyle(css: string, ids: Map<string, Hiding>, classes: Map<string, Hiding>): void {
-  HINTS.lastIndex = 0;
-  for (let hint = HINTS.exec(css); hint; hint = HINTS.exec(css)) {
-    const end = css.indexOf('}', hint.index);
-    const rule = css.slice(css.lastIndexOf('}', hint.index) + 1, end < 0 ? css.length : end);
+  for (let hint = nextStyleHint(css, 0); hint >= 0; ) {
+    const end = css.indexOf('}', hint);
+    const rule = css.slice(css.lastIndexOf('}', hint) + 1, end < 0 ? css.length : end);
     readStyleRule(rule, ids, classes);
-    HINTS.lastIndex = end < 0 ? css.length : end;
+    hint = end < 0 ? -1 : nextStyleHint(css, end);
   }
 }
 

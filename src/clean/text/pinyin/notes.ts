@@ -1,5 +1,4 @@
 import { CHAR, charTable } from '../../chars.ts';
-import { once } from '../../once.ts';
 import { hasTone, isReading, isUsualReading, normalizeNote } from './readings.ts';
 
 const MOST_LETTERS = 9;
@@ -14,9 +13,21 @@ export interface Annotated {
   readonly notes: readonly Note[];
   /** As it stands. */
   readonly source: string;
-  /** True if the first note is a reading of the character; if it is the usual one. Found when it is asked for. */
-  readonly isRead: () => boolean;
-  readonly isUsual: () => boolean;
+  /** What `isRead` and `isUsual` found; null before they are asked. */
+  read: boolean | null;
+  usual: boolean | null;
+}
+
+/** True if the first note is a reading of the character. */
+export function isRead(annotated: Annotated): boolean {
+  annotated.read ??= isReading(annotated.char, annotated.notes[0]!.reading);
+  return annotated.read;
+}
+
+/** True if it is the usual one. */
+export function isUsual(annotated: Annotated): boolean {
+  annotated.usual ??= isUsualReading(annotated.char, annotated.notes[0]!.reading);
+  return annotated.usual;
 }
 
 export interface Note {
@@ -129,13 +140,7 @@ function annotatedOf(source: string, charLength: number): Annotated | null {
   const char = source.slice(0, charLength);
   if (!HAN.test(char)) return null;
   const notes = source.slice(charLength).match(BRACKETED) ?? [];
-  return makeAnnotated(char, notes.map(noteOf), source);
-}
-
-function makeAnnotated(char: string, notes: readonly Note[], source: string): Annotated {
-  const { reading } = notes[0]!;
-  const isRead = once(() => isReading(char, reading));
-  return { char, notes, source, isRead, isUsual: once(() => isUsualReading(char, reading)) };
+  return { char, notes: notes.map(noteOf), source, read: null, usual: null };
 }
 
 function noteOf(source: string): Note {

@@ -1,5 +1,5 @@
 import type { Edit } from '../rule.ts';
-import { type Annotated, notesIn } from './notes.ts';
+import { type Annotated, isRead, notesIn } from './notes.ts';
 import { isTonelessReading, normalizeNote, startsReading } from './readings.ts';
 import { isTraditionalOnly, type PinyinVerdict } from './verdict.ts';
 
@@ -58,11 +58,13 @@ function goingOf(annotated: Annotated, verdict: PinyinVerdict): number {
 }
 
 /** How many of the notes behind a character the program wrote: 臺(tái)(tāi) → 1; twice the same, if it ran twice → 2. */
-function injected({ char, notes, isRead }: Annotated, verdict: PinyinVerdict): number {
+function injected(annotated: Annotated, verdict: PinyinVerdict): number {
+  const { char, notes } = annotated;
   const [first] = notes;
   if (!first || !mayBearNote(char, verdict)) return 0;
   // a neutral tone (的(de)) is a reading as it stands; other toneless notes count for characters of the page's table only
-  const valid = isRead() || (!first.toned && verdict.table.has(char) && isTonelessReading(char, first.reading));
+  const valid =
+    isRead(annotated) || (!first.toned && verdict.table.has(char) && isTonelessReading(char, first.reading));
   if (!valid) return 0;
   if (!verdict.doubled) return 1;
   const other = notes.findIndex(({ reading }) => reading !== first.reading);

@@ -2,7 +2,7 @@ import { hasSimpleForm } from '../../../han.ts';
 import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
 import type { PageText } from '../page.ts';
-import { type Annotated, type Hits, notesIn } from './notes.ts';
+import { type Annotated, type Hits, isRead, isUsual, notesIn } from './notes.ts';
 
 /** `trad`: a program noted traditional-only characters; `all`: it noted every character that it knew. */
 export type Mode = 'trad' | 'all';
@@ -54,16 +54,17 @@ function judge(strings: readonly string[], all: () => readonly string[], assumed
   const noted = new Map<string, Bearer>();
   let notes = 0;
   let twice = 0;
-  for (const [{ char, notes: found, isRead, isUsual }, { times }] of tally(strings, hits)) {
-    const [first, second] = found;
-    if (!first!.toned || !isRead()) continue;
+  for (const [annotated, { times }] of tally(strings, hits)) {
+    const { char } = annotated;
+    const [first, second] = annotated.notes;
+    if (!first!.toned || !isRead(annotated)) continue;
     notes += times;
     if (second?.reading === first!.reading) twice += times;
     const bearer = noted.get(char);
-    if (!bearer) noted.set(char, { times, usual: isUsual() });
+    if (!bearer) noted.set(char, { times, usual: isUsual(annotated) });
     else {
       bearer.times += times;
-      bearer.usual &&= isUsual();
+      bearer.usual &&= isUsual(annotated);
     }
   }
   if (notes < PINYIN.traditional && !assumed) return null;
