@@ -3,13 +3,12 @@ import { CHAR, charTable } from '../chars.ts';
 import { HIDDEN } from '../thresholds.ts';
 import type { Subtree, Survey } from './survey.ts';
 
-const known = new WeakMap<Element, boolean>();
-
 /** True if a script in the subtree has as much text as an article: some pages have theirs in the data of scripts alone. */
-export const holdsText = ({ index, end, scripts }: Subtree, { subtrees }: Survey): boolean =>
-  scripts > 0 && subtrees.slice(index, end).some(({ element }) => element.name === 'script' && isText(element));
+export const holdsText = ({ index, end, scripts }: Subtree, { subtrees, scriptsOfText }: Survey): boolean =>
+  scripts > 0 &&
+  subtrees.slice(index, end).some(({ element }) => element.name === 'script' && isText(element, scriptsOfText));
 
-function isText(script: Element): boolean {
+function isText(script: Element, known: Map<Element, boolean>): boolean {
   const told = known.get(script);
   if (told !== undefined) return told;
   const table = charTable();

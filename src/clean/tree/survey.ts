@@ -78,6 +78,8 @@ export interface Survey {
   readonly keywordTitles: () => Uint32Array;
   /** By offset in the text: how many words end before it. */
   readonly wordEnds: () => Uint32Array;
+  /** By script: whether it has as much text as an article; filled where a rule asks. */
+  readonly scriptsOfText: Map<Element, boolean>;
 }
 
 /** A record in the making. */
@@ -101,5 +103,6 @@ export function survey(document: Document): Survey {
     linksBefore: once(() => linksBefore(links)),
     keywordTitles: once(() => keywordTitles(links)),
     wordEnds: once(() => wordEnds(text)),
+    scriptsOfText: new Map(),
   };
 }
