@@ -83,6 +83,9 @@ const waiting = crawl(idle, join(folder, 'idle.jsonl'), '--delay', '600', '--no-
 while (seen.size < hostCount && waiting.exitCode === null) await sleep(100);
 await sleep(3000);
 console.log(`${seen.size} hosts asked once, each waiting for its second turn: RSS ${rss(waiting.pid).toFixed(0)} MB`);
+// A thread without work ends after ten seconds.
+await sleep(12_000);
+console.log(`the same without the thread that read their pages: RSS ${rss(waiting.pid).toFixed(0)} MB`);
 waiting.kill('SIGKILL');
 await ended(waiting);
 server.close();

@@ -1,5 +1,6 @@
 import type { RedirectStep } from '../fetch/index.ts';
 import { openDatabase } from './database.ts';
+import { jobOf, storedChain, type UrlRow } from './job-row.ts';
 import { HOSTS_PENDING, URL_STATE } from './state.data.ts';
 
 /** An address on its way. */
@@ -168,7 +169,7 @@ export function openState(file: string, durable = false): State {
           finish.run([error, etag, modified, hash, archived, every, nextAt, id]);
         }
         for (const { id, host, tries, nextAt, chain, target } of batch.later) {
-          defer.run([host, tries, nextAt, target && JSON.stringify([...chain, target]), id]);
+          defer.run([host, tries, nextAt, storedChain(chain, target), id]);
         }
         for (const row of batch.hosts) putHost.run([row.host, row.nextAt, row.blocks, row.lastBlock, row.accepted]);
         for (const row of batch.robots) putRobots.run([row.origin, row.text, row.readAt, row.failingSince]);
@@ -189,25 +190,3 @@ export function openState(file: string, durable = false): State {
 
 /** Under which note the number of pending addresses stands. */
 const PENDING = 'pending';
-
-interface UrlRow {
-  readonly id: number;
-  readonly url: string;
-  readonly host: string;
-  readonly depth: number;
-  readonly nest: number;
-  readonly tries: number;
-  readonly next_at: number;
-  readonly chain: string | null;
-  readonly etag: string | null;
-  readonly modified: string | null;
-  readonly hash: string | null;
-  readonly archived: string | null;
-  readonly every: number;
-}
-
-function jobOf({ next_at: nextAt, chain, ...row }: UrlRow): Job {
-  const steps = chain ? (JSON.parse(chain) as unknown[]) : [];
-  const target = (steps.pop() as string | undefined) ?? null;
-  return { ...row, nextAt, chain: steps as RedirectStep[], target };
-}

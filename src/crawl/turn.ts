@@ -114,7 +114,7 @@ async function fetchJob(ports: Ports, seat: Seat, job: Job, url: string): Promis
   if (hop.kind === 'redirect') return redirected(ports, seat, job, hop, blocks);
   schedule.release(seat);
   if (hop.kind === 'unchanged') return writeUnchanged(ports, job, Date.now(), blocks);
-  return readFetched(ports, seat, { ...job, archived }, hop.page, blocks);
+  return readFetched(ports, seat, archived === job.archived ? job : { ...job, archived }, hop.page, blocks);
 }
 
 /** To the end of its redirects a page keeps its place; each hop waits its turn with the host it leads to. */
