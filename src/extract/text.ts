@@ -75,6 +75,9 @@ export function countHan(text: string): number {
   return count;
 }
 
+/** Two neighbouring characters as one number: for looking them up without making a string. */
+export const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
 /** A text as `foldBlanks` leaves it, with the counts of its characters. */
 export interface Measured {
   readonly text: string;

@@ -1,4 +1,5 @@
 import { FetchError, QingwenError } from '../errors.ts';
+import { addTo } from '../lists.ts';
 import { type ByteReader, createByteReader } from './byte-reader.ts';
 import { encodingsOf, type Headers, headerOf } from './headers.ts';
 import { inflate } from './inflate.ts';
@@ -78,7 +79,7 @@ async function readHeaders(reader: ByteReader): Promise<Headers> {
     const colon = line.indexOf(':');
     if (colon <= 0) continue;
     const name = line.slice(0, colon).trim().toLowerCase();
-    headers.set(name, [...(headers.get(name) ?? []), line.slice(colon + 1).trim()]);
+    addTo(headers, name, line.slice(colon + 1).trim());
   }
   return headers;
 }

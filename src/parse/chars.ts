@@ -6,6 +6,8 @@ export const isLetterCode = (code: number): boolean => {
   return lower >= 0x61 && lower <= 0x7a;
 };
 
+export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** What ends a tag name: a blank, `/`, `>`. */
 export const isNameEnd = (code: number): boolean => code === 0x3e || code === 0x2f || isBlankCode(code);
 

@@ -1,5 +1,6 @@
 export { initialsOf } from './attributes.ts';
 export { type ParseLimits, parse } from './build.ts';
+export { isDigitCode, isLetterCode } from './chars.ts';
 export { remove, removeAll, unwrap, unwrapAll } from './edit.ts';
 export { type Hiding, type HidingRules, hiding, hidingOf, hidingRules } from './hidden.ts';
 export { type ChildNode, Document, Element, type Node, type ParentNode, Text } from './nodes.ts';

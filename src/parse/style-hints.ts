@@ -1,6 +1,6 @@
-import { isBlankCode } from './chars.ts';
+import { isBlankCode, isDigitCode } from './chars.ts';
 
-const [MINUS, POINT, ZERO, ONE, NINE] = [0x2d, 0x2e, 0x30, 0x31, 0x39];
+const [MINUS, POINT, ZERO, ONE] = [0x2d, 0x2e, 0x30, 0x31];
 const [E, H, N, T, Y] = [0x65, 0x68, 0x6e, 0x74, 0x79];
 const LOWER_CASE = 0x20;
 
@@ -22,7 +22,10 @@ export function nextStyleHint(css: string, from: number): number {
 function mayHide(css: string, colon: number, at: number): boolean {
   const value = css.charCodeAt(at);
   // `left:-900`
-  if (value === MINUS) return isDigit(css, at + 1) && isDigit(css, at + 2) && isDigit(css, at + 3);
+  if (value === MINUS)
+    return (
+      isDigitCode(css.charCodeAt(at + 1)) && isDigitCode(css.charCodeAt(at + 2)) && isDigitCode(css.charCodeAt(at + 3))
+    );
   const isLow = value === ZERO || value === ONE;
   if (!isLow && value !== POINT && (value | LOWER_CASE) !== N && (value | LOWER_CASE) !== H) return false;
   let before = colon - 1;
@@ -31,7 +34,5 @@ function mayHide(css: string, colon: number, at: number): boolean {
   // `display:none`, `visibility:hidden`, `opacity:.0`
   if (last === Y) return value !== ONE;
   // `font-size:1px`; `height:0`, `width:1px`
-  return isLow && (last === E || ((last === T || last === H) && !isDigit(css, at + 1)));
+  return isLow && (last === E || ((last === T || last === H) && !isDigitCode(css.charCodeAt(at + 1))));
 }
-
-const isDigit = (css: string, at: number): boolean => css.charCodeAt(at) >= ZERO && css.charCodeAt(at) <= NINE;

@@ -1,5 +1,5 @@
+import { isDigitCode, isLetterCode } from '../../parse/index.ts';
 import { blanksEnd } from './blanks.ts';
-import { isDigit, isLetter } from './letters.ts';
 
 /** The only attribute of a start tag: where its value stands, and the `>` of the tag. */
 export interface Sole {
@@ -45,4 +45,4 @@ function quoteEnd(source: string, at: number): number {
   return code === DOUBLE_QUOTE || code === QUOTE ? at + 1 : at;
 }
 
-const isOfWord = (code: number): boolean => isLetter(code) || isDigit(code) || code === MINUS || code === LINE;
+const isOfWord = (code: number): boolean => isLetterCode(code) || isDigitCode(code) || code === MINUS || code === LINE;

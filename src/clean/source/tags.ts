@@ -1,5 +1,5 @@
+import { isDigitCode, isLetterCode } from '../../parse/index.ts';
 import { isBlankAt } from './blanks.ts';
-import { isDigit, isLetter } from './letters.ts';
 import { newSole, readSole, type Sole } from './sole.ts';
 
 /** What a start tag has but its name. */
@@ -66,13 +66,13 @@ function hasBehind(source: string, nameEnd: number, sole: Sole): number {
 
 /** Where the name of a tag ends that begins at `from`; -1 if it is no name, or a longer one than tags have. */
 export function tagNameEnd(source: string, from: number): number {
-  if (!isLetter(source.charCodeAt(from))) return -1;
+  if (!isLetterCode(source.charCodeAt(from))) return -1;
   let at = from + 1;
   while (at - from <= LONGEST_NAME && isOfName(source.charCodeAt(at))) at++;
   return at - from > LONGEST_NAME ? -1 : at;
 }
 
-const isOfName = (code: number): boolean => isLetter(code) || isDigit(code);
+const isOfName = (code: number): boolean => isLetterCode(code) || isDigitCode(code);
 
 /** The `>` of a tag whose name ends at `nameEnd`; -1 if another tag begins before it. */
 function tagClose(source: string, nameEnd: number): number {

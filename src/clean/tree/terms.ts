@@ -1,3 +1,4 @@
+import { addTo } from '../../lists.ts';
 import type { Stretch } from './sums.ts';
 import type { Survey } from './survey.ts';
 import { STRONG_TERMS, WEAK_TERMS } from './terms.data.ts';
@@ -21,7 +22,7 @@ function build(): Terms {
     for (const term of lines.flatMap((line) => line.split(' '))) {
       const first = term.charCodeAt(0);
       seconds[term.charCodeAt(1)] = 1;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), [term, strong]]);
+      addTo(byFirst, first, [term, strong]);
     }
   };
   add(STRONG_TERMS, 1);

@@ -1,4 +1,5 @@
 import type { Role } from '../../article.ts';
+import { pairAt } from '../text.ts';
 import { ROLE_PREFIXES, ROLE_WORDS, SHORT_ROLES, STOP_WORDS } from './roles.data.ts';
 
 /**
@@ -57,7 +58,9 @@ const MARK = new RegExp(
 
 /** Kinds of which one character makes a token; a run of blanks is one. */
 const SINGLES = ['blank', 'open', 'close', 'separator'] as const;
-const BLANK = 1;
+/** Kinds are told from 1 on: 0 is none. */
+const kindOf = (name: (typeof SINGLES)[number]): number => SINGLES.indexOf(name) + 1;
+const BLANK = kindOf('blank');
 /** What begins with the character is told by `MARK` … */
 const MARKED = SINGLES.length + 1;
 /** … but only if the character behind it goes on with one of `PAIRS`, as all words do. */
@@ -70,7 +73,6 @@ const opens = (chars: string, kind: number): void => {
 };
 /** The first two characters of the words that make a token, as numbers. */
 const PAIRS = new Set<number>();
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 for (const word of [...Object.values(ROLE_WORDS).flat(), ...ROLE_PREFIXES, ...STOP_WORDS, ...REPORTS]) {
   opens(word.charAt(0), PAIRED);
@@ -80,9 +82,9 @@ OPENS.fill(MARKED, 0x20, 0x7f);
 opens(`${Object.keys(SHORT_ROLES).join('')}驻駐系为為是０１２３４５６７８９`, MARKED);
 opens('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff', BLANK);
 OPENS.fill(BLANK, 0x2000, 0x200b);
-opens('（(【〔［[', 2);
-opens('）)】〕］]', 3);
-opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…', 4);
+opens('（(【〔［[', kindOf('open'));
+opens('）)】〕］]', kindOf('close'));
+opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…', kindOf('separator'));
 
 /** What a role begins with: the first character of its words, and the first two; in Latin letters, of `By` and its like. */
 const ROLE_OPENS = new Uint8Array(0x10000);

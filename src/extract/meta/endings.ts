@@ -1,3 +1,5 @@
+import { addTo } from '../../lists.ts';
+
 /**
  * Makes of a list of endings a search for the first of them in which a word ends, with `least` characters or more before
  * it. Endings are looked up by their last character: lists are long, and most words end in none.
@@ -5,10 +7,7 @@
  */
 export function endingsOf(endings: readonly string[]): (word: string, least: number) => string | undefined {
   const byLast = new Map<string, string[]>();
-  for (const ending of endings) {
-    const last = ending.charAt(ending.length - 1);
-    byLast.set(last, [...(byLast.get(last) ?? []), ending]);
-  }
+  for (const ending of endings) addTo(byLast, ending.charAt(ending.length - 1), ending);
   return (word, least) =>
     byLast
       .get(word.charAt(word.length - 1))

@@ -1,4 +1,5 @@
 import type { Page } from '../../page.ts';
+import { pairAt } from '../../text.ts';
 import { H1, type Heading } from './headings.ts';
 import { isCut } from './repair.ts';
 import { CHANNELS, LONGEST_NAME, SITE_ENDING } from './site-words.data.ts';
@@ -47,8 +48,6 @@ const NEAR = 12;
 const FAR = 40;
 /** Share of the character pairs of two texts that both have. */
 const SIMILAR = 0.75;
-
-const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** The pairs of neighbouring characters of a text, as numbers. */
 function pairs(text: string): ReadonlySet<number> {
