@@ -34,6 +34,7 @@ const SHARED = [
   'han',
   'input',
   'json-schema',
+  'kept',
   'lists',
   'options',
   'rule',

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Candidate, FieldEvidence, Origin } from '../evidence.ts';
 import { attr, type Element } from '../parse/index.ts';
+import { hanOf } from './line-lists.ts';
 import type { Body, Evidence, Page } from './page.ts';
 import { printedBody } from './reading.ts';
 
@@ -47,7 +48,7 @@ const derived = (value: unknown, rule: string, place: string, origin: Origin = '
 /** Where the text was found, and how much of it. */
 export function explainBody(page: Page, body: Body): FieldEvidence {
   if (!page.region || body.text.length === 0) return { winner: null, others: [] };
-  const han = body.text.reduce((sum, line) => sum + line.han, 0);
+  const han = hanOf(body.text);
   const blocks = printedBody(page, body).split('\n\n').length;
   return derived(`${blocks} paragraphs, ${han} Han`, 'region', clipped(nameOf(page.region.root), PLACE), 'element');
 }

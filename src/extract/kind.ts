@@ -77,7 +77,8 @@ const RULES: readonly { readonly kind: Kind; readonly test: (figures: Figures) =
 
 export function kindOf(page: Page, headline: Headline, body: Body): Kind {
   const figures = figuresOf(page, headline, body);
-  return RULES.find(({ test }) => test(figures))?.kind ?? 'other';
+  for (const { kind, test } of RULES) if (test(figures)) return kind;
+  return 'other';
 }
 
 function figuresOf(page: Page, headline: Headline, body: Body): Figures {
@@ -86,17 +87,17 @@ function figuresOf(page: Page, headline: Headline, body: Body): Figures {
   const between = page.lines.slice(first, last + 1);
   const title = keyOf(page.data.documentTitle ?? '');
   return {
-    han: body.text.reduce((sum, line) => sum + line.han * (1 - line.linkShare), 0),
+    han: unlinkedHan(body.text),
     sentences: body.text.filter(isSentence).length,
     interleaved: linkedGaps(between) + leadingLinks(body.text),
     linked: page.lines.filter(isLinked).length,
     pictures: body.images.length,
-    teasers: body.text.filter((line) => isTeaser(line.text)).length,
+    teasers: body.text.filter(endsEarly).length,
     headed:
       headline.title.evidence.winner?.origin === 'site-rule' ||
       (headline.line !== null && !isLinked(headline.line) && headline.line.index < Math.max(first, 1)) ||
       opensWithTitle(body.text[0], headline),
-    dated: [...body.head, ...body.tail].some((line) => isInfoLine(line)),
+    dated: body.head.some(isInfoLine) || body.tail.some(isInfoLine),
     forumWords: forumWords(page.lines),
     isForum: FORUM_TITLE.test(title),
     isError: () =>
@@ -122,8 +123,16 @@ function linkedGaps(lines: readonly Line[]): number {
 }
 
 /** Lines of the text that are a linked title with a summary behind it: `<li><a>…</a> …</li>`. */
-const leadingLinks = (text: readonly Line[]): number =>
-  text.filter((line) => line.linkShare > 0.1 && isSentence(line)).length;
+const leadingLinks = (text: readonly Line[]): number => text.filter(isLinkedSentence).length;
+
+const isLinkedSentence = (line: Line): boolean => line.linkShare > 0.1 && isSentence(line);
+const endsEarly = ({ text }: Line): boolean => isTeaser(text);
+
+function unlinkedHan(lines: readonly Line[]): number {
+  let sum = 0;
+  for (const { han, linkShare } of lines) sum += han * (1 - linkShare);
+  return sum;
+}
 
 function forumWords(lines: readonly Line[]): number {
   const found = new Set<string>();

@@ -1,3 +1,4 @@
+import { keepShape } from '../kept.ts';
 import { Element, type Text } from '../parse/index.ts';
 import { type Notice, noticesOf } from './body/notices.ts';
 import { keyOf } from './key.ts';
@@ -19,8 +20,6 @@ export const emptyDraft = (): Draft => ({ text: '', nodes: [], block: null, link
  * node of the page like those of the tree, hence a class.
  */
 export class DraftedLine implements Line {
-  /** One line is always alive, as one node of each kind is. */
-  static readonly KEPT: DraftedLine = new DraftedLine(0, emptyDraft(), Element.KEPT, false, false);
   readonly index: number;
   readonly text: string;
   readonly nodes: readonly Text[];
@@ -53,3 +52,5 @@ export class DraftedLine implements Line {
     return this.#notices;
   }
 }
+
+keepShape<DraftedLine>(new DraftedLine(0, emptyDraft(), new Element(''), false, false));

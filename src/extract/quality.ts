@@ -1,4 +1,5 @@
 import { isLinked, isSentence } from './body/signals.ts';
+import { hanOf } from './line-lists.ts';
 import type { Body, Headline, Line, Page } from './page.ts';
 
 /** The figures that the doubts are about. */
@@ -38,27 +39,39 @@ export function qualityOf(
   dated: boolean,
 ): { readonly quality: number; readonly doubts: readonly string[] } {
   const figures = figuresOf(page, headline, body, dated);
-  const doubts = DOUBTS.filter(({ test }) => test(figures));
-  const cost = doubts.reduce((sum, doubt) => sum + doubt.cost, 0);
-  return {
-    quality: Math.max(0, Math.round((1 - cost) * 100) / 100),
-    doubts: doubts.map(({ id, cost: points }) => `${id} -${points}`),
-  };
+  const doubts: string[] = [];
+  let sure = 1;
+  for (const { id, cost, test } of DOUBTS) {
+    if (!test(figures)) continue;
+    doubts.push(`${id} -${cost}`);
+    sure -= cost;
+  }
+  return { quality: Math.max(0, Math.round(sure * 100) / 100), doubts };
 }
 
 function figuresOf(page: Page, headline: Headline, body: Body, dated: boolean): Figures {
-  const running = page.lines.filter((line) => isSentence(line) && !isLinked(line) && !line.hidden);
-  const characters = body.text.reduce((sum, { text }) => sum + text.length, 0) || 1;
-  const replaced = body.text.reduce((sum, { text }) => sum + text.split('\ufffd').length - 1, 0);
+  let [characters, linked, replaced] = [0, 0, 0];
+  for (const { text, linkShare } of body.text) {
+    characters += text.length;
+    linked += text.length * linkShare;
+    replaced += countReplaced(text);
+  }
+  const han = hanOf(body.text);
   return {
     headed: headline.line !== null,
     dated,
-    han: hanOf(body.text),
-    dominance: hanOf(body.text) / Math.max(1, hanOf(running)),
-    linked: body.text.reduce((sum, { text, linkShare }) => sum + text.length * linkShare, 0) / characters,
+    han,
+    dominance: han / Math.max(1, hanOf(page.lines.filter(isRunning))),
+    linked: linked / (characters || 1),
     loose: body.text.length - 1 - body.text.findLastIndex(isSentence),
-    garbled: replaced / characters,
+    garbled: replaced / (characters || 1),
   };
 }
 
-const hanOf = (lines: readonly Line[]): number => lines.reduce((sum, { han }) => sum + han, 0);
+const isRunning = (line: Line): boolean => !line.hidden && isSentence(line) && !isLinked(line);
+
+function countReplaced(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) count++;
+  return count;
+}

@@ -71,13 +71,19 @@ const change = (text: string, convert: Convert): string => convert(normalizeChar
 const changed = (text: string | null, convert: Convert): string | null =>
   text === null ? null : change(text, convert) || null;
 
-const changeAll = (texts: readonly string[], convert: Convert): readonly string[] => [
-  ...new Set(texts.map((text) => change(text, convert)).filter(Boolean)),
-];
+function changeAll(texts: readonly string[], convert: Convert): readonly string[] {
+  const made = new Set<string>();
+  for (const text of texts) made.add(change(text, convert));
+  made.delete('');
+  return [...made];
+}
 
-const changeNames = (names: readonly string[], convert: Convert): readonly string[] => [
-  ...new Set(names.map((name) => joinName(change(name, convert))).filter(Boolean)),
-];
+function changeNames(names: readonly string[], convert: Convert): readonly string[] {
+  const made = new Set<string>();
+  for (const name of names) made.add(joinName(change(name, convert)));
+  made.delete('');
+  return [...made];
+}
 
 const changeCredit = ({ name, role, affiliation }: Credit, convert: Convert): Credit => ({
   name: joinName(change(name, convert)),
@@ -104,24 +110,31 @@ function changeBlock(block: Block, convert: Convert): Block {
   switch (block.type) {
     case 'paragraph':
       return { type: 'paragraph', text: change(block.text, convert) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => change(item, convert)).filter(Boolean) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((cell) => change(cell, convert))) };
+    case 'heading':
+      return { type: 'heading', level: block.level, text: change(block.text, convert) };
+    case 'list': {
+      const items = block.items.map((item) => change(item, convert)).filter(Boolean);
+      return { type: 'list', ordered: block.ordered, items };
+    }
+    case 'quote':
+      return { type: 'quote', text: change(block.text, convert) };
+    case 'table': {
+      const rows = block.rows.map((row) => row.map((cell) => change(cell, convert)));
+      return { type: 'table', header: block.header, rows };
+    }
     case 'figure':
       return {
-        ...block,
+        type: 'figure',
+        src: block.src,
         alt: changed(block.alt, convert),
         caption: changed(block.caption, convert),
         credit: changed(block.credit, convert),
       };
     case 'video':
-      return { ...block, caption: changed(block.caption, convert) };
+      return { type: 'video', src: block.src, caption: changed(block.caption, convert) };
     case 'code':
     case 'separator':
       return block;
-    default:
-      return { ...block, text: change(block.text, convert) };
   }
 }
 

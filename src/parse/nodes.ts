@@ -1,3 +1,4 @@
+import { keepShape } from '../kept.ts';
 import { findAttribute, hasWritten, mayHave, mayHold, parseAttributes, type Source } from './attributes.ts';
 import { skipBlanks } from './chars.ts';
 import { decodeRawText, decodeText } from './entities.ts';
@@ -7,12 +8,8 @@ export type ParentNode = Document | Element;
 export type Node = Document | Element | Text;
 export type ChildNode = Element | Text;
 
-// Each class keeps one node alive (`KEPT`): when a full collection finds none of a kind, V8 forgets how they are laid out and
-// throws away all code that it optimized for them, which costs a third of the time of the pages after it.
-
 /** The root of a tree; shaped like domhandler's `Document`. */
 export class Document {
-  static readonly KEPT: Document = new Document();
   readonly parent = null;
   prev: null = null;
   next: null = null;
@@ -35,7 +32,6 @@ export class Document {
 
 /** An element; shaped like domhandler's `Element`. Its attributes stay in the source until they are asked for. */
 export class Element {
-  static readonly KEPT: Element = new Element('');
   readonly name: string;
   parent: ParentNode | null = null;
   prev: ChildNode | null = null;
@@ -127,7 +123,6 @@ export class Element {
 
 /** A run of text, entities decoded; shaped like domhandler's `Text`. `data` may be set: the clean stage edits it. */
 export class Text {
-  static readonly KEPT: Text = new Text('');
   parent: ParentNode | null = null;
   prev: ChildNode | null = null;
   next: ChildNode | null = null;
@@ -177,3 +172,7 @@ export class Text {
     return this.parent;
   }
 }
+
+keepShape<Document>(new Document());
+keepShape<Element>(new Element(''));
+keepShape<Text>(new Text(''));

@@ -24,14 +24,28 @@ export function selectEach(
   elements: readonly Element[] = elementsOf(root),
 ): Element[][] {
   const { tags, words, others, foreign } = knownIndex(selectors);
-  const found = selectors.map((selector, at): Element[] => (foreign.has(at) ? selectByCheerio(root, selector) : []));
+  const found: Element[][] = [];
+  for (const [at, selector] of selectors.entries()) found.push(foreign.has(at) ? selectByCheerio(root, selector) : []);
   for (const element of elements) {
-    for (const [tag, alternatives] of tags) if (element.name === tag) test(element, alternatives, found);
-    test(element, others, found);
-    if (words.size === 0) continue;
-    for (const word of wordsOf(element)) test(element, words.get(word) ?? NONE, found);
+    const named = tags.get(element.name);
+    if (named) test(element, named, found);
+    if (others.length > 0) test(element, others, found);
+    if (words.size > 0) testWords(element, words, found);
   }
   return found;
+}
+
+/** Tests the alternatives that ask for the id of an element, or for one of its class words. */
+function testWords(element: Element, words: Index['words'], found: readonly Element[][]): void {
+  const id = element.attribute('id');
+  const asked = id && words.get(id);
+  if (asked) test(element, asked, found);
+  const classes = element.attribute('class');
+  if (!classes) return;
+  for (const word of BLANK.test(classes) ? classes.split(BLANK) : [classes]) {
+    const alternatives = words.get(word);
+    if (alternatives) test(element, alternatives, found);
+  }
 }
 
 function test(element: Element, alternatives: readonly Alternative[], found: readonly Element[][]): void {
@@ -56,11 +70,9 @@ function alternativeOf(chain: Chain, selector: number): Alternative {
   return { chain, selector, name: asked?.name ?? null, value: asked?.value ?? '' };
 }
 
-const NONE: readonly Alternative[] = [];
-
 /** Chains by what their last part asks for, so that most elements need no test: a tag, or else an id or a class word. */
 interface Index {
-  readonly tags: readonly (readonly [tag: string, alternatives: readonly Alternative[]])[];
+  readonly tags: ReadonlyMap<string, readonly Alternative[]>;
   readonly words: ReadonlyMap<string, readonly Alternative[]>;
   readonly others: readonly Alternative[];
   /** The selectors that have more than the simple forms. */
@@ -98,22 +110,12 @@ function indexOf(selectors: readonly string[]): Index {
       else others.push(alternative);
     }
   });
-  return { tags: [...tags], words, others, foreign };
+  return { tags, words, others, foreign };
 }
 
 const isNaming = (name: string): boolean => name === 'id' || name === 'class';
 
 const BLANK = /[ \t\n\f\r]/u;
-
-/** The id of an element as it is, and its class words. */
-function wordsOf(element: Element): readonly string[] {
-  const id = element.attribute('id');
-  const words = element.attribute('class');
-  if (words === undefined) return id === undefined ? [] : [id];
-  const list = BLANK.test(words) ? words.split(BLANK) : [words];
-  if (id !== undefined) list.push(id);
-  return list;
-}
 
 /** True if the last part of the chain matches the element, and the parts before it elements around it. */
 function matchesChain(element: Element, chain: Chain): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from '../../article.ts';
+import { keepShape } from '../../kept.ts';
 import { addTo } from '../../lists.ts';
 import { type Element, isText, walk } from '../../parse/index.ts';
 import { isBlock } from '../elements.ts';
@@ -100,6 +101,15 @@ function typed(typist: Typist, line: Line): Typed {
   const text = line.text.replace(SEARCH_LINKS, '').replace(GLUED_LINK, '');
   return { block: single(line, text, frame, isQuoted(typist, frame.quote)), covers: [line] };
 }
+
+keepShape<Block>({ type: 'paragraph', text: null });
+keepShape<Block>({ type: 'heading', level: null, text: null });
+keepShape<Block>({ type: 'list', ordered: null, items: null });
+keepShape<Block>({ type: 'table', header: null, rows: null });
+keepShape<Block>({ type: 'figure', src: null, alt: null, caption: null, credit: null });
+keepShape<Block>({ type: 'video', src: null, caption: null });
+keepShape<Block>({ type: 'separator' });
+keepShape<Typed>({ block: null, covers: null });
 
 type Reader = (element: Element, lines: readonly Line[], frames: Typist['frames']) => Block | null;
 

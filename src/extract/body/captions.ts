@@ -27,11 +27,15 @@ const CENTRED = /text-align\s*:\s*center/iu;
 export function isCaption(line: Line, picture: Element): boolean {
   if (line.han > MARKED_HAN) return false;
   const around = ancestors(line.block);
-  if (around.some(({ name }) => /^h[1-6]$/u.test(name))) return false;
-  if (around.some((element) => element.name === 'figcaption' || HINT.test(hintsOf(element)))) return true;
+  if (around.some(isHeading)) return false;
+  if (around.some(isForCaptions)) return true;
   if (MARK.test(line.text) || ancestors(picture).includes(line.block)) return !isContainer(line.block);
   return line.han <= CENTRED_HAN && around.some(isCentred);
 }
+
+const HEADING = /^h[1-6]$/u;
+const isHeading = ({ name }: Element): boolean => HEADING.test(name);
+const isForCaptions = (element: Element): boolean => element.name === 'figcaption' || HINT.test(hintsOf(element));
 
 /**
  * The photographer as a caption names him, else who gave the picture: `……（陈某 摄）` -> `陈某`, `图片来源：某图库` -> `某图库`.

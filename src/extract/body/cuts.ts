@@ -22,6 +22,13 @@ export type CutRule = keyof typeof REASONS;
 /** Lines cut from the region, by their index in the page. */
 export type Cuts = Map<number, CutRule>;
 
+/** The lines that are not cut. */
+export function leftOf(lines: readonly Line[], cuts: Cuts): readonly Line[] {
+  const left: Line[] = [];
+  for (const line of lines) if (!cuts.has(line.index)) left.push(line);
+  return left;
+}
+
 const SAMPLE = 80;
 
 /** One removal a rule, in the order of the first cut. */

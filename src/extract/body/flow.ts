@@ -1,3 +1,4 @@
+import { keepShape } from '../../kept.ts';
 import { addTo } from '../../lists.ts';
 import { attr, type Element, isElement, isText, type Node, type Text, visible, visit } from '../../parse/index.ts';
 import { isHidden } from '../elements.ts';
@@ -17,6 +18,11 @@ export type Item =
     }
   | { readonly type: 'video'; readonly at: number; readonly src: string }
   | { readonly type: 'rule'; readonly at: number };
+
+keepShape<Item>({ type: 'line', at: null, line: null });
+keepShape<Item>({ type: 'picture', at: null, element: null, src: null, alt: null });
+keepShape<Item>({ type: 'video', at: null, src: null });
+keepShape<Item>({ type: 'rule', at: null });
 
 /** Lines, pictures, videos and rules below `root`, in order; none of elements that the site's rule drops. */
 export function flowOf(

@@ -1,7 +1,8 @@
 import { closest, type Element, isElement } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
+import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
-import type { Cuts } from './cuts.ts';
+import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
 import { isLinked, isSentence, isStrong } from './signals.ts';
 
@@ -11,23 +12,25 @@ const TEXT_HAN = 40;
 
 /** Cuts boxes of other articles, comments and statements out of the region, wherever they stand. */
 export function cutForeign(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
-  const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
+  const total = ownHan(inside, cuts);
   for (const line of inside) {
     if (cuts.has(line.index)) continue;
     const notice = noticeOf(line, SECTION);
     if (!notice) continue;
     const span = notice.id === 'related' ? boxOf(line, table, region) : { from: line.index, to: region.to };
     const box = table.lines.slice(span.from, span.to);
-    const isForeign = notice.id !== 'related' || box.some(({ linkShare }) => linkShare > 0);
+    const isForeign = notice.id !== 'related' || box.some(hasLink);
     const isSmall = hanOf(box.filter(isOwnText)) <= total * LARGEST_SHARE;
     if (!isForeign || !(isSmall || (notice.id === 'comments' && followsText(line, inside, cuts)))) continue;
     for (const { index } of box) if (!cuts.has(index)) cuts.set(index, 'foreign');
   }
 }
 
+const hasLink = ({ linkShare }: Line): boolean => linkShare > 0;
+
 /** What readers say below an article may be longer than the article; a tab or a counter above one opens nothing. */
 const followsText = (label: Line, inside: readonly Line[], cuts: Cuts): boolean =>
-  hanOf(inside.filter((line) => line.index < label.index && !cuts.has(line.index) && isOwnText(line))) >= TEXT_HAN;
+  ownHan(inside.slice(0, label.index - inside[0]!.index), cuts) >= TEXT_HAN;
 
 // `author-card`, `writer_info`, `newsletter`, `subscribe-box`
 const BESIDE_BOX =
@@ -39,9 +42,9 @@ const SMALL_SHARE = 0.25;
 
 /** Cuts boxes on the writer, and those to subscribe by, off both ends of the text: by their names, and small beside the text. */
 export function cutEndBoxes(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
-  const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
-  const isText = (line: Line) => isOwnText(line) && !cuts.has(line.index) && !closest(line.block, isEndBox);
-  const [first, last] = [inside.find(isText), inside.findLast(isText)];
+  const total = ownHan(inside, cuts);
+  const left = leftOf(inside, cuts);
+  const [first, last] = [left.find(isNoBox), left.findLast(isNoBox)];
   if (!first || !last) return;
   for (const line of inside) {
     if (cuts.has(line.index) || (line.index >= first.index && line.index <= last.index)) continue;
@@ -55,13 +58,15 @@ export function cutEndBoxes(inside: readonly Line[], table: LineTable, region: R
   }
 }
 
+const isNoBox = (line: Line): boolean => isOwnText(line) && !closest(line.block, isEndBox);
+
 const isEndBox = (element: Element): boolean => BESIDE_BOX.test(hintsOf(element));
 
 /** Cuts boxes of promotions between the paragraphs: by their names, and only those that hold no running text. */
 export function cutPromotions(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
   for (const line of inside) {
     if (cuts.has(line.index) || isStrong(line)) continue;
-    const box = closest(line.block, (element) => PROMOTION.test(hintsOf(element)));
+    const box = closest(line.block, isPromotion);
     const span = box && table.spans.get(box);
     if (!span || span.from < region.from || span.to > region.to) continue;
     const lines = table.lines.slice(span.from, span.to);
@@ -70,13 +75,15 @@ export function cutPromotions(inside: readonly Line[], table: LineTable, region:
   }
 }
 
+const isPromotion = (element: Element): boolean => PROMOTION.test(hintsOf(element));
+
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const LIST_LINES = 4;
 const LIST_LINKS = 0.4;
 
 /** Cuts lists whose items are links, with or without summaries of what they lead to. */
 export function cutLinkLists(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
-  const total = hanOf(inside.filter((line) => isOwnText(line) && !cuts.has(line.index)));
+  const total = ownHan(inside, cuts);
   for (const [element, { from, to }] of table.spans) {
     if (!LISTS.has(element.name) || from < region.from || to > region.to || to - from < LIST_LINES) continue;
     const items = table.lines.slice(from, to);
@@ -116,6 +123,7 @@ function outermost(line: Line, { spans }: LineTable, region: Region): Span {
   return box;
 }
 
-const isOwnText = (line: Line): boolean => isStrong(line) && line.linkShare === 0;
+/** Han of the running text that is not cut. */
+const ownHan = (lines: readonly Line[], cuts: Cuts): number => hanOf(leftOf(lines, cuts).filter(isOwnText));
 
-const hanOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.han, 0);
+const isOwnText = (line: Line): boolean => isStrong(line) && line.linkShare === 0;

@@ -1,6 +1,6 @@
 import { keyOf } from '../key.ts';
 import type { Headline, Line, Page } from '../page.ts';
-import type { Cuts } from './cuts.ts';
+import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
 
@@ -23,20 +23,42 @@ export function cutHead(
   captions: ReadonlySet<Line>,
   cuts: Cuts,
 ): void {
-  const left = inside.filter((line) => !cuts.has(line.index) && !captions.has(line));
-  const info = firstInfo(page, headline);
-  const isTitle = titleTest(page, headline, info);
-  const isSignature = (line: Line) => isSignedDay(line) && line.index > info;
-  const hard = left.map((line) => isTitle(line) || (isHard(line) && !isSignature(line)));
-  const isText = (line: Line, at: number) =>
-    isSentence(line) && !hard[at] && (line.han > DECK_HAN || !hard.slice(at + 1, at + NEAR).includes(true));
-  const firstText = left.findIndex(isText);
+  const left = leftOf(inside, cuts).filter((line) => !captions.has(line));
+  const above = aboveOf(page, headline);
+  const hard: boolean[] = [];
+  const firstText = textStart(left, above, hard);
   if (firstText < 0) return;
   const lastHard = hard.lastIndexOf(true, firstText);
-  left.slice(0, firstText).forEach((line, at) => {
+  for (const [at, line] of left.slice(0, firstText).entries())
     if (at <= lastHard || isSoft(line)) cuts.set(line.index, 'above-text');
-  });
 }
+
+/** What tells a line above the text. */
+interface Above {
+  readonly headline: Line | null;
+  /** Keys of the titles of the page. */
+  readonly titles: readonly string[];
+  /** Index of the first info line; infinite without one. */
+  readonly info: number;
+}
+
+function aboveOf(page: Page, headline: Headline): Above {
+  const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
+  return { headline: headline.line, titles, info: firstInfo(page, headline) };
+}
+
+/** The first line that is text, -1 if none is. `hard` gets, up to a little behind it, which lines never are. */
+function textStart(left: readonly Line[], above: Above, hard: boolean[]): number {
+  for (let at = 0; at < left.length; at++) {
+    while (hard.length < Math.min(at + NEAR, left.length)) hard.push(neverText(left[hard.length]!, above));
+    const line = left[at]!;
+    if (!hard[at] && isSentence(line) && (line.han > DECK_HAN || hard.indexOf(true, at + 1) < 0)) return at;
+  }
+  return -1;
+}
+
+const neverText = (line: Line, above: Above): boolean =>
+  isTitle(line, above) || (isHard(line) && !(isSignedDay(line) && line.index > above.info));
 
 /** The first line below the headline that has a date: a bare day further down signs an order or a letter in the text. */
 function firstInfo({ lines, region }: Page, { line: title }: Headline): number {
@@ -45,14 +67,15 @@ function firstInfo({ lines, region }: Page, { line: title }: Headline): number {
 }
 
 /** True for a line that shows the headline or a part of it; below the info line, the greater part: not who signs there. */
-function titleTest(page: Page, headline: Headline, info: number): (line: Line) => boolean {
-  const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
-  return (line) => {
-    if (headline.line === line) return true;
-    const { key } = line;
-    const least = (title: string) => (line.index > info ? title.length * TITLE_SHARE : 0);
-    return key.length >= SHORTEST_TITLE && titles.some((title) => key.length >= least(title) && title.includes(key));
-  };
+function isTitle(line: Line, { headline, titles, info }: Above): boolean {
+  if (headline === line) return true;
+  const { key } = line;
+  if (key.length < SHORTEST_TITLE) return false;
+  for (const title of titles) {
+    const least = line.index > info ? title.length * TITLE_SHARE : 0;
+    if (key.length >= least && title.includes(key)) return true;
+  }
+  return false;
 }
 
 /** Notices that stand above a text, never inside it. */

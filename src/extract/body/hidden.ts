@@ -1,5 +1,6 @@
+import { isHidden, isShown } from '../line-lists.ts';
 import type { Line, LineTable } from '../page.ts';
-import type { Cuts } from './cuts.ts';
+import { type Cuts, leftOf } from './cuts.ts';
 import { isStrong } from './signals.ts';
 
 // 展开全文 · 余下全文 · 展开阅读全文
@@ -8,19 +9,21 @@ const COPY_LINES = 3;
 
 /** Cuts what readers do not see, unless the page folds the rest of its text and it is no copy of what is seen. */
 export function cutHidden(inside: readonly Line[], { lines }: Pick<LineTable, 'lines'>, cuts: Cuts): void {
-  const hidden = inside.filter((line) => line.hidden);
+  const hidden = inside.filter(isHidden);
   if (hidden.length === 0) return;
   const folded = lines.some((line) => line.text.length < 16 && UNFOLD.test(line.key));
-  const seen = new Set(inside.filter((line) => !line.hidden).map((line) => line.key));
+  const seen = new Set(inside.filter(isShown).map(keyOf));
   const copies = hidden.filter((line) => seen.has(line.key)).length;
   const keep = folded && copies * 2 < hidden.length && hidden.some(isStrong);
   for (const line of hidden) if (!keep || seen.has(line.key)) cuts.set(line.index, 'hidden');
 }
 
+const keyOf = ({ key }: Line): string => key;
+
 /** Cuts a second displayed copy of the text (print view, mobile view): a run of lines that all stand above already. */
 export function cutCopies(inside: readonly Line[], cuts: Cuts): void {
-  const left = inside.filter((line) => !cuts.has(line.index));
-  const keys = left.map((line) => line.key);
+  const left = leftOf(inside, cuts);
+  const keys = left.map(keyOf);
   const first = new Map<string, number>();
   for (let at = 0; at < left.length; at++) {
     const original = isStrong(left[at] as Line) ? first.get(keys[at] as string) : undefined;

@@ -1,8 +1,9 @@
 import { closest, type Element } from '../../parse/index.ts';
+import { without } from '../line-lists.ts';
 import type { Body, Headline, Line, Page, Region } from '../page.ts';
 import { cutBeside } from './beside.ts';
 import { blocksOf } from './blocks.ts';
-import { type CutRule, type Cuts, removalsOf } from './cuts.ts';
+import { type CutRule, type Cuts, leftOf, removalsOf } from './cuts.ts';
 import { flowOf, type Item } from './flow.ts';
 import { cutEndBoxes, cutForeign, cutLinkLists, cutPromotions } from './foreign.ts';
 import { parentOf } from './frames.ts';
@@ -25,8 +26,7 @@ export function readBody(page: Page, headline: Headline): Body {
   const region = withCaptions(page.region, page, headline);
   const inside = lines.slice(region.from, region.to);
   const cuts = cutsOf(inside, page, region, headline);
-  const text = inside.filter((line) => !cuts.has(line.index));
-  const kept = new Set(text);
+  const text = leftOf(inside, cuts);
   const start = (text.find((line) => !isPictured(line, page)) ?? text[0])?.index ?? region.from;
   const end = (text.at(-1)?.index ?? region.from) + 1;
   const top = headline.line && headline.line.index < start ? headline.line.index + 1 : Math.max(0, start - HEAD_LINES);
@@ -37,7 +37,7 @@ export function readBody(page: Page, headline: Headline): Body {
       block.type === 'figure' && block.src ? [{ src: block.src, alt: block.alt, caption: block.caption }] : [],
     ),
     notices: statementsOf(inside.filter((line) => cuts.has(line.index) && !line.hidden)),
-    head: lines.slice(top, start).filter((line) => !kept.has(line)),
+    head: without(lines.slice(top, start), text),
     text,
     tail: lines.slice(end, end + TAIL_LINES),
     removals: removalsOf(cuts, lines),

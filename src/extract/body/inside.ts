@@ -33,9 +33,11 @@ export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
   }
 }
 
+const isControl = ({ text }: Line): boolean => PLAYER.test(text);
+
 /** Cuts the controls of a video player: the largest element around two of them that holds no sentence. */
 export function cutPlayers(inside: readonly Line[], { lines, spans }: LineTable, region: Region, cuts: Cuts): void {
-  const controls = inside.filter((line) => PLAYER.test(line.text));
+  const controls = inside.filter(isControl);
   if (controls.length < PLAYER_LINES) return;
   for (const control of controls) {
     if (cuts.has(control.index)) continue;

@@ -1,4 +1,5 @@
 import { type Element, isElement } from '../../parse/index.ts';
+import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { mainSpan } from './main.ts';
@@ -30,8 +31,8 @@ export function cutIslands(inside: readonly Line[], table: LineTable, captions: 
     gap = 0;
   }
   if (islands.length < 2) return;
-  const sizes = islands.map((island) => island.reduce((sum, line) => sum + line.han, 0));
-  const main = islands[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size), 0))] as Line[];
+  const sizes = islands.map(hanOf);
+  const main = islands[sizes.indexOf(sizes.reduce(greater, 0))] as Line[];
   const from = (islands[islands.indexOf(main) - 1]?.at(-1)?.index ?? -1) + 1;
   const to = islands[islands.indexOf(main) + 1]?.[0]?.index ?? Number.POSITIVE_INFINITY;
   for (const line of inside) {
@@ -39,6 +40,8 @@ export function cutIslands(inside: readonly Line[], table: LineTable, captions: 
     if (isApart && !cuts.has(line.index)) cuts.set(line.index, 'apart');
   }
 }
+
+const greater = (one: number, other: number): number => Math.max(one, other);
 
 /** True if both lines stand in one container: a few levels up from the first there is an ancestor of the second. */
 function isNear(a: Line, b: Line): boolean {

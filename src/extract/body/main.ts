@@ -1,7 +1,8 @@
 import { type Element, isElement } from '../../parse/index.ts';
 import { isParagraph } from '../elements.ts';
+import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable, Span } from '../page.ts';
-import type { Cuts } from './cuts.ts';
+import { type Cuts, leftOf } from './cuts.ts';
 import { isSentence } from './signals.ts';
 
 const SHARE = 0.85;
@@ -11,17 +12,16 @@ const SHARE = 0.85;
  * the depth. Null if there is no sentence.
  */
 export function mainSpan(inside: readonly Line[], { spans }: LineTable, cuts: Cuts): Span | null {
-  const sentences = inside.filter((line) => !cuts.has(line.index) && isSentence(line));
+  const sentences = leftOf(inside, cuts).filter(isSentence);
   const total = hanOf(sentences);
-  const longest = sentences.reduce<Line | null>((best, line) => (best && best.han >= line.han ? best : line), null);
-  let at: Element | null = longest?.block ?? null;
+  let at: Element | null = longestOf(sentences)?.block ?? null;
   let span: Span | null = null;
   let held = 0;
   while (at) {
     const next = spans.get(at);
     if (next && (next.from !== span?.from || next.to !== span.to)) {
       span = next;
-      held = hanOf(sentences.filter(({ index }) => index >= next.from && index < next.to));
+      held = hanWithin(sentences, next);
     }
     if (held >= total * SHARE && !isParagraph(at)) return span;
     at = at.parent && isElement(at.parent) ? at.parent : null;
@@ -29,4 +29,15 @@ export function mainSpan(inside: readonly Line[], { spans }: LineTable, cuts: Cu
   return span;
 }
 
-const hanOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.han, 0);
+/** The line with the most Han, the first of several. */
+function longestOf(lines: readonly Line[]): Line | null {
+  let longest: Line | null = null;
+  for (const line of lines) if (!longest || line.han > longest.han) longest = line;
+  return longest;
+}
+
+function hanWithin(lines: readonly Line[], { from, to }: Span): number {
+  let sum = 0;
+  for (const { index, han } of lines) if (index >= from && index < to) sum += han;
+  return sum;
+}

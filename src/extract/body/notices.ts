@@ -49,7 +49,9 @@ const NONE: readonly Notice[] = [];
 export function noticesOf(key: string): readonly Notice[] {
   if (key.length > LONGEST) return NONE;
   const met = metBy(key);
-  const any = ANY.find(([length]) => key.length <= length)![1].test(key);
+  let step = 0;
+  while (key.length > ANY[step]![0]) step++;
+  const any = ANY[step]![1].test(key);
   if (!any && met === 0) return NONE;
   const found: Notice[] = [];
   for (const notice of NOTICES) {
@@ -60,8 +62,10 @@ export function noticesOf(key: string): readonly Notice[] {
 }
 
 /** The first row of the notice table that the line satisfies at one of `places`; null if it is no notice. */
-export const noticeOf = ({ notices }: Pick<Line, 'notices'>, places: ReadonlySet<Place>): Notice | null =>
-  notices.find(({ place }) => places.has(place)) ?? null;
+export function noticeOf({ notices }: Pick<Line, 'notices'>, places: ReadonlySet<Place>): Notice | null {
+  for (const notice of notices) if (places.has(notice.place)) return notice;
+  return null;
+}
 
 const TOLD: ReadonlySet<string> = new Set([
   'editor-line',
@@ -76,5 +80,7 @@ const TOLD: ReadonlySet<string> = new Set([
 const EVERYWHERE: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section']);
 
 /** The cut lines that say something: credits, statements and prompts, not buttons and links. */
-export const statementsOf = (lines: readonly Line[]): string[] =>
-  lines.filter((line) => TOLD.has(noticeOf(line, EVERYWHERE)?.id ?? '')).map((line) => line.text);
+export const statementsOf = (lines: readonly Line[]): string[] => lines.filter(isTold).map(textOf);
+
+const isTold = (line: Line): boolean => TOLD.has(noticeOf(line, EVERYWHERE)?.id ?? '');
+const textOf = ({ text }: Line): string => text;

@@ -1,6 +1,7 @@
-import { closest, type Element, isElement, walk } from '../../parse/index.ts';
+import { closest, type Element, isElement, type Node, visit } from '../../parse/index.ts';
 import type { Headline, Line, LineTable, Region } from '../page.ts';
 import { parentOf } from './frames.ts';
+import type { Notice } from './notices.ts';
 import { pictureOf } from './pictures.ts';
 import { isInfoLine, isLinked, isSentence } from './signals.ts';
 
@@ -21,8 +22,8 @@ const CLOCK = /\d{1,2}[:：]\d{2}/u;
  */
 export function isPictured(line: Line, { spans }: Pick<LineTable, 'spans'>): boolean {
   if (line.hidden || isLinked(line) || isInfoLine(line) || CLOCK.test(line.text)) return false;
-  if (line.notices.some(({ id }) => id !== COPYRIGHT)) return false;
-  if (line.han < SHORTEST && !closest(line.block, ({ name }) => name === 'figcaption')) return false;
+  if (line.notices.some(isOther)) return false;
+  if (line.han < SHORTEST && !closest(line.block, isFigcaption)) return false;
   let at: Element | null = line.block;
   for (let level = 0; at && level < LEVELS; at = parentOf(at), level++) {
     const span = spans.get(at);
@@ -32,13 +33,18 @@ export function isPictured(line: Line, { spans }: Pick<LineTable, 'spans'>): boo
   return false;
 }
 
+const isOther = ({ id }: Notice): boolean => id !== COPYRIGHT;
+const isFigcaption = ({ name }: Element): boolean => name === 'figcaption';
+
 function holdsPicture(element: Element): boolean {
-  let found = false;
-  walk(element, (node) => {
-    if (isElement(node) && node.name === 'img') found ||= pictureOf(node, null) !== null;
-    return !found;
-  });
-  return found;
+  const search = { found: false };
+  visit(element, search, seekPicture);
+  return search.found;
+}
+
+function seekPicture(node: Node, search: { found: boolean }): boolean {
+  if (!search.found && isElement(node) && node.name === 'img') search.found = pictureOf(node, null) !== null;
+  return !search.found;
 }
 
 /** How far above the region the caption of its first picture may stand. */
@@ -61,10 +67,21 @@ export function withCaptions(region: Region, { lines, spans }: LineTable, { line
  * the lead, as far as anybody can tell.
  */
 export function leadCaptions(inside: readonly Line[], table: LineTable, { line: title }: Headline): ReadonlySet<Line> {
-  if (!title) return new Set();
-  const below = inside.filter((line) => line.index > title.index);
-  const end = below.findIndex((line) => isSentence(line) && !isPictured(line, table));
-  const head = below.slice(0, Math.max(0, end));
+  if (!title) return NO_LINES;
+  const head: Line[] = [];
+  const pictured = new Set<Line>();
+  for (const line of inside) {
+    if (line.index <= title.index) continue;
+    if (isPictured(line, table)) pictured.add(line);
+    else if (isSentence(line)) return captionsIn(head, pictured);
+    head.push(line);
+  }
+  return NO_LINES;
+}
+
+const NO_LINES: ReadonlySet<Line> = new Set();
+
+function captionsIn(head: readonly Line[], pictured: ReadonlySet<Line>): ReadonlySet<Line> {
   const info = head.findLastIndex(isInfoLine);
-  return new Set(head.filter((line, at) => (at < info || !isSentence(line)) && isPictured(line, table)));
+  return new Set(head.filter((line, at) => (at < info || !isSentence(line)) && pictured.has(line)));
 }

@@ -1,4 +1,5 @@
 import { type Document, type Element, parse, parseText, textOf } from '../../parse/index.ts';
+import { hanOf } from '../line-lists.ts';
 import type { Line, Region } from '../page.ts';
 import { countHan } from '../text.ts';
 import { isStrong } from './signals.ts';
@@ -16,8 +17,7 @@ const TAGS = /<[^<>]*>/gu;
 
 /** True if the page shows no text: what it has stands in its scripts, if anywhere. */
 export const showsNoText = (lines: readonly Line[], region: Region | null): boolean =>
-  region === null ||
-  lines.slice(region.from, region.to).reduce((sum, line) => sum + (isStrong(line) ? line.han : 0), 0) < SHOWN_HAN;
+  region === null || hanOf(lines.slice(region.from, region.to).filter(isStrong)) < SHOWN_HAN;
 
 /**
  * The last resort for a page that a program builds in the browser: the longest string of HTML or text in the state that its

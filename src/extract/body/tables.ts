@@ -1,6 +1,7 @@
 import type { Block } from '../../article.ts';
 import { addTo } from '../../lists.ts';
 import { type Element, isElement, walk } from '../../parse/index.ts';
+import { hanOf } from '../line-lists.ts';
 import type { Line } from '../page.ts';
 import { type Frame, parentOf } from './frames.ts';
 
@@ -19,7 +20,7 @@ export function tableOf(table: Element, lines: readonly Line[], frames: Readonly
     if (!cell) return null;
     addTo(cells, cell, line);
   }
-  const isRunning = [...cells.values()].some((own) => own.reduce((sum, { han }) => sum + han, 0) > LONGEST_CELL_HAN);
+  const isRunning = [...cells.values()].some((own) => hanOf(own) > LONGEST_CELL_HAN);
   const rows = rowsOf(table)
     .map((row) => row.map((cell) => (cells.get(cell) ?? []).map(({ text }) => text).join(' ')))
     .filter((row) => row.some(Boolean));

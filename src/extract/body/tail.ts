@@ -1,5 +1,5 @@
 import type { Line } from '../page.ts';
-import type { Cuts } from './cuts.ts';
+import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
 import { isClosingInfo, isLinked, isScrap, isSentence } from './signals.ts';
 
@@ -15,12 +15,9 @@ const BEHIND = 0.15;
  * signature, a list item) is kept.
  */
 export function cutTail(inside: readonly Line[], cuts: Cuts): void {
-  const left = inside.filter((line) => !cuts.has(line.index));
-  const notices = left.map((line) => isClosingInfo(line) || noticeOf(line, TAIL_PLACES) !== null);
-  const lastText = Math.min(
-    left.findLastIndex((line, at) => isSentence(line) && !notices[at]),
-    runStart(left, notices),
-  );
+  const left = leftOf(inside, cuts);
+  const notices = left.map(isNotice);
+  const lastText = Math.min(lastSentence(left, notices), runStart(left, notices));
   let end = left.length;
   while (end - 1 > lastText && (notices[end - 1] || isLoose(left[end - 1] as Line))) end--;
   const firstNotice = notices.indexOf(true, lastText + 1);
@@ -28,15 +25,30 @@ export function cutTail(inside: readonly Line[], cuts: Cuts): void {
   for (const line of left.slice(end)) cuts.set(line.index, 'below-text');
 }
 
+const isNotice = (line: Line): boolean => isClosingInfo(line) || noticeOf(line, TAIL_PLACES) !== null;
+
+/** The last line that is a sentence and no notice; -1 if none is. */
+function lastSentence(left: readonly Line[], notices: readonly boolean[]): number {
+  let at = left.length - 1;
+  while (at >= 0 && (notices[at] || !isSentence(left[at]!))) at--;
+  return at;
+}
+
 /** The line above the first run of notices that little text follows; past the end if there is none. */
 function runStart(left: readonly Line[], notices: readonly boolean[]): number {
-  const han = left.map((line, at) => (isSentence(line) && !notices[at] ? line.han : 0));
-  const total = han.reduce((sum, one) => sum + one, 0);
+  const han: number[] = [];
+  let total = 0;
+  for (let at = 0; at < left.length; at++) {
+    han.push(!notices[at] && isSentence(left[at]!) ? left[at]!.han : 0);
+    total += han[at]!;
+  }
   let behind = 0;
+  let run = 0;
   let start = left.length;
   for (let at = left.length - 1; at > 0 && behind <= total * BEHIND; at--) {
-    if (notices.slice(at, at + RUN).every(Boolean) && at + RUN <= left.length) start = at - 1;
-    behind += han[at] as number;
+    run = notices[at] ? run + 1 : 0;
+    if (run >= RUN) start = at - 1;
+    behind += han[at]!;
   }
   return start;
 }

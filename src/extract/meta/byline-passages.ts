@@ -1,3 +1,5 @@
+import { keepShape } from '../../kept.ts';
+
 /** Where a byline stands, which says what it may look like. */
 export type Place = 'info' | 'slots' | 'line' | 'dateline' | 'closing' | 'caption';
 
@@ -9,6 +11,8 @@ export interface Passage {
   /** True if names count without a role word: `（王大明）` at the end of the text. */
   readonly bare: boolean;
 }
+
+keepShape<Passage>({ text: null, closed: null, bare: null });
 
 const MAX_PASSAGE = 300;
 const MAX_LINE = 120;
@@ -81,8 +85,12 @@ export function passagesOf(raw: string, place: Place): readonly Passage[] {
 
 // Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：
 function slotPassages(text: string): readonly Passage[] {
-  const names = NAME_SLOTS.flatMap((slot) => slot.exec(text)?.groups?.name ?? []);
-  return names.map((name) => ({ text: name, closed: true, bare: true }));
+  const found: Passage[] = [];
+  for (const slot of NAME_SLOTS) {
+    const name = slot.exec(text)?.groups?.name;
+    if (name) found.push({ text: name, closed: true, bare: true });
+  }
+  return found;
 }
 
 // A line is a byline whole or not at all; a note on the author is one up to its first mark: ●作者王大明，某校教授。
@@ -130,7 +138,8 @@ function captionPassages(text: string): readonly Passage[] {
   const end = text.slice(-MAX_LINE);
   const inside = BRACKET_AT_END.exec(end)?.[1];
   const after = end.replace(LAST_SENTENCE_END, '').trim();
-  return [inside, after]
-    .filter((part) => part !== undefined && part !== '')
-    .map((part) => ({ text: part as string, closed: true, bare: false }));
+  const found: Passage[] = [];
+  if (inside) found.push({ text: inside, closed: true, bare: false });
+  if (after) found.push({ text: after, closed: true, bare: false });
+  return found;
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../article.ts';
-import type { Token } from './byline-tokens.ts';
+import { keepShape } from '../../kept.ts';
+import type { Label, Token } from './byline-tokens.ts';
 import { asName, isOrganisation } from './names.ts';
 import { MEDIA_NAMES } from './organisations.data.ts';
 
@@ -12,7 +13,7 @@ export interface Word {
 /** A role with what stands behind it. */
 export interface Run {
   roles: readonly Role[];
-  label: Token['label'];
+  label: Label;
   affiliation: string | null;
   words: Word[];
   code: string | null;
@@ -39,6 +40,8 @@ const REPORTED = /^(?:[摄攝]影[报報][导導道])$/u;
 const SLASH = /[/／╱∕|｜丨]/u;
 const RESHOT = /翻[摄攝]/u;
 
+const NO_ROLES: readonly Role[] = [];
+
 const newRun = (): Run => ({
   roles: [],
   label: null,
@@ -49,6 +52,9 @@ const newRun = (): Run => ({
   reported: false,
   placed: false,
 });
+
+keepShape<Run>(newRun());
+keepShape<Word>({ text: null, joint: null });
 
 /** Cuts a list of tokens into runs: one role, the words behind it, up to the next role or field. */
 export function runsOf(tokens: readonly Token[]): readonly Run[] {
@@ -93,9 +99,13 @@ export function runsOf(tokens: readonly Token[]): readonly Run[] {
 // 文/图 张三: a role with nothing behind it but a slash shares the names of the next one
 function open(before: Run, token: Token, affiliation: string | null): Run {
   const role = token.role as Role;
-  const open = before.words.length === 0 && before.label === 'slash' ? before.roles : [];
+  const open = before.words.length === 0 && before.label === 'slash' ? before.roles : NO_ROLES;
   const shared = open.filter((other) => other !== role && !(WRITERS.has(other) && WRITERS.has(role)));
-  return { ...newRun(), roles: [...shared, role], label: token.label ?? null, affiliation };
+  const run = newRun();
+  run.roles = [...shared, role];
+  run.label = token.label;
+  run.affiliation = affiliation;
+  return run;
 }
 
 // 王大明/文, 王大明摄: a writer stays what he is called, a photographer is none; 摄影报道 is both
@@ -112,7 +122,10 @@ function follow(run: Run, token: Token): Run {
   run.placed ||= reported || token.kind === 'stop';
   if (RESHOT.test(token.text)) run.words = [];
   if (reported && isPlaced(run.words)) run.words.pop();
-  return { ...newRun(), reported, foreign: token.kind === 'stop' };
+  const next = newRun();
+  next.reported = reported;
+  next.foreign = token.kind === 'stop';
+  return next;
 }
 
 // 記者王大明／南市報導: what stands between the slash and the report word is a place
@@ -147,9 +160,7 @@ function isAffiliation(word: string, run: Run, role: Token): boolean {
   if (isOrganisation(word) || MEDIA_NAMES.has(word) || !asName(word, 'bare')) return true;
   if (POSTFIX.test(role.text)) return false;
   if (run.roles.length === 0) return true;
-  return (
-    run.words.length === 0 && run.label === 'colon' && !role.label && role.role !== undefined && WRITERS.has(role.role)
-  );
+  return run.words.length === 0 && run.label === 'colon' && !role.label && role.role !== null && WRITERS.has(role.role);
 }
 
 // 王大明（实习生）, 王大明（某校教授）; but not the bracket of 某网2月1日电（记者王大明）

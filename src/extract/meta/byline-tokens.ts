@@ -1,4 +1,5 @@
 import type { Role } from '../../article.ts';
+import { keepShape } from '../../kept.ts';
 import { pairAt } from '../text.ts';
 import { ROLE_PREFIXES, ROLE_WORDS, SHORT_ROLES, STOP_WORDS } from './roles.data.ts';
 
@@ -9,11 +10,17 @@ import { ROLE_PREFIXES, ROLE_WORDS, SHORT_ROLES, STOP_WORDS } from './roles.data
 export interface Token {
   readonly kind: 'role' | 'stop' | 'report' | 'code' | 'blank' | 'separator' | 'open' | 'close' | 'word';
   readonly text: string;
-  /** Only of `role`. */
-  readonly role?: Role;
-  /** Only of `role`: what stands behind it; a bar counts as a slash. */
-  readonly label?: 'colon' | 'slash' | null;
+  /** Null but of `role`. */
+  readonly role: Role | null;
+  /** What stands behind a `role`; a bar counts as a slash. */
+  readonly label: Label;
 }
+
+export type Label = 'colon' | 'slash' | null;
+
+const plain = (kind: Token['kind'], text: string): Token => ({ kind, text, role: null, label: null });
+
+keepShape<Token>(plain('word', ''));
 
 const longestFirst = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 
@@ -116,11 +123,11 @@ export function tokenize(text: string): readonly Token[] {
       at++;
       continue;
     }
-    if (at > end) tokens.push({ kind: 'word', text: text.slice(end, at) });
+    if (at > end) tokens.push(plain('word', text.slice(end, at)));
     at = end = at + next.size;
     tokens.push(next.token);
   }
-  if (text.length > end) tokens.push({ kind: 'word', text: text.slice(end) });
+  if (text.length > end) tokens.push(plain('word', text.slice(end)));
   return tokens;
 }
 
@@ -132,7 +139,7 @@ interface Next {
 function singleAt(text: string, at: number, kind: number): Next {
   let to = at + 1;
   while (kind === BLANK && OPENS[text.charCodeAt(to)] === BLANK) to++;
-  return { token: { kind: SINGLES[kind - 1]!, text: text.slice(at, to) }, size: to - at };
+  return { token: plain(SINGLES[kind - 1]!, text.slice(at, to)), size: to - at };
 }
 
 function markAt(text: string, at: number, kind: number): Next | null {
@@ -145,12 +152,10 @@ function markAt(text: string, at: number, kind: number): Next | null {
 function tokenOf(match: RegExpMatchArray): Token {
   const groups = match.groups as Record<string, string | undefined>;
   if (groups.role) return { kind: 'role', text: groups.role, role: roleOf(groups.role), label: labelOf(groups.label) };
-  const kind = (['report', 'code', 'stop'] as const).find((name) => groups[name]);
-  return { kind: kind!, text: match[0] };
+  return plain(groups.report ? 'report' : groups.code ? 'code' : 'stop', match[0]);
 }
 
-const labelOf = (label: string | undefined): 'colon' | 'slash' | null =>
-  label ? (/[:：]/u.test(label) ? 'colon' : 'slash') : null;
+const labelOf = (label: string | undefined): Label => (label ? (/[:：]/u.test(label) ? 'colon' : 'slash') : null);
 
 // 实习记者 and 见习编辑 differ: the intern is a role of the writers, the editor stays an editor.
 function roleOf(word: string): Role {

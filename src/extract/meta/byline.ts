@@ -1,7 +1,8 @@
 import type { Credit, Role } from '../../article.ts';
+import { keepShape } from '../../kept.ts';
 import { type Passage, type Place, passagesOf } from './byline-passages.ts';
 import { type Run, runsOf, type Word } from './byline-runs.ts';
-import { mayHoldRole, tokenize } from './byline-tokens.ts';
+import { mayHoldRole, type Token, tokenize } from './byline-tokens.ts';
 import { isOrganisation, joinPadded, namesIn, type Trust } from './names.ts';
 import { PLACEHOLDERS } from './organisations.data.ts';
 
@@ -33,6 +34,9 @@ export function readByline(text: string, place: Place): readonly Credit[] {
 
 const NOBODY: readonly Credit[] = [];
 
+keepShape<Credit>({ name: null, role: null });
+keepShape<Credit>({ name: null, role: null, affiliation: null });
+
 /** Where names count only behind a role, one must be there; in a line of its own a bullet or a paper may stand for it. */
 const maySpeak = (text: string, place: Place): boolean =>
   (place !== 'line' && place !== 'info' && place !== 'caption') ||
@@ -41,33 +45,37 @@ const maySpeak = (text: string, place: Place): boolean =>
 
 /** The organisations that a text names as 作者: they count only where a page names no person. */
 export function organisationsIn(text: string, place: Place): readonly Credit[] {
-  if (!COLON.test(text)) return [];
-  const runs = passagesOf(text, place).flatMap((passage) => runsOf(tokenize(passage.text)));
-  return runs
-    .filter((run) => run.roles.includes('author') && run.label === 'colon')
-    .map((run) => run.words[0]?.text ?? '')
-    .filter((word) => isOrganisation(word) && !PLACEHOLDERS.has(word))
-    .map((name) => ({ name, role: 'author' }));
+  if (!COLON.test(text)) return NOBODY;
+  const found: Credit[] = [];
+  for (const passage of passagesOf(text, place)) {
+    for (const { roles, label, words } of runsOf(tokenize(passage.text))) {
+      const name = label === 'colon' && roles.includes('author') ? (words[0]?.text ?? '') : '';
+      if (isOrganisation(name) && !PLACEHOLDERS.has(name)) found.push({ name, role: 'author' });
+    }
+  }
+  return found;
 }
 
 const sameCredit = (a: Credit, b: Credit): boolean => a.name === b.name && a.role === b.role;
 
 function readPassage(passage: Passage): readonly Credit[] {
   const tokens = tokenize(passage.text);
-  if (!passage.bare && !tokens.some(({ kind }) => kind === 'role' || kind === 'report')) return [];
-  const credits = runsOf(tokens).flatMap((run) => creditsOf(run, passage));
-  return credits.length > MAX_NAMES * 2 ? [] : credits;
+  if (!passage.bare && !tokens.some(speaks)) return NOBODY;
+  const credits: Credit[] = [];
+  for (const run of runsOf(tokens)) addCredits(credits, run, passage);
+  return credits.length > MAX_NAMES * 2 ? NOBODY : credits;
 }
 
-function creditsOf(run: Run, passage: Passage): readonly Credit[] {
+const speaks = ({ kind }: Token): boolean => kind === 'role' || kind === 'report';
+
+function addCredits(credits: Credit[], run: Run, passage: Passage): void {
+  if (run.roles.length === 0 && !run.reported && !passage.bare) return;
   const names = namesOf(run, passage);
-  if (run.roles.length === 0 && !run.reported && !passage.bare) return [];
   const roles: readonly Role[] = run.roles.length > 0 ? run.roles : [run.reported ? 'reporter' : 'author'];
   const printed = names.length === 0 && run.label === 'colon' && roles.includes('editor') ? printedEditor(run) : [];
   const affiliation = cleanAffiliation(run.affiliation);
-  return [...names, ...printed].flatMap((name) =>
-    roles.map((role) => (affiliation ? { name, role, affiliation } : { name, role })),
-  );
+  for (const name of [...names, ...printed])
+    for (const role of roles) credits.push(affiliation ? { name, role, affiliation } : { name, role });
 }
 
 // 责任编辑：HN666, 责任编辑：系统管理员: an editor counts as printed
@@ -76,11 +84,15 @@ function printedEditor(run: Run): readonly string[] {
   return word && word.length <= MAX_PRINTED ? [word] : [];
 }
 
+const NO_NAMES: readonly string[] = [];
+
 function namesOf(run: Run, passage: Passage): readonly string[] {
+  if (run.words.length === 0) return NO_NAMES;
   const hints = { glued: run.roles.includes('reporter'), placed: run.placed };
   const names: string[] = [];
-  for (const [at, word] of padded(run.words).entries()) {
-    const found = namesIn(word.text, trustOf(run, passage, at, word), hints);
+  const words = padded(run.words);
+  for (let at = 0; at < words.length; at++) {
+    const found = namesIn(words[at]!.text, trustOf(run, passage, at, words[at]!), hints);
     if (found.length === 0 && at > 0) break;
     names.push(...found);
   }
@@ -97,19 +109,14 @@ function trustOf(run: Run, passage: Passage, at: number, { text, joint }: Word):
 
 /** Joins padded names among the words that blanks part. */
 function padded(words: readonly Word[]): readonly Word[] {
-  const groups: Word[][] = [];
-  for (const word of words) {
-    if (word.joint === 'blank' && groups.length > 0) (groups[groups.length - 1] as Word[]).push(word);
-    else groups.push([word]);
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { joint } = words[at]!;
+    const texts = [words[at++]!.text];
+    while (at < words.length && words[at]!.joint === 'blank') texts.push(words[at++]!.text);
+    for (const [part, text] of joinPadded(texts).entries()) joined.push({ text, joint: part > 0 ? 'blank' : joint });
   }
-  return groups.flatMap((group) =>
-    joinPadded(group.map((word) => word.text)).map(
-      (text, at): Word => ({
-        text,
-        joint: at > 0 ? 'blank' : (group[0] as Word).joint,
-      }),
-    ),
-  );
+  return joined;
 }
 
 function cleanAffiliation(text: string | null): string | null {

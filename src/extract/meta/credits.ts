@@ -49,21 +49,21 @@ export function readCredits(page: Page, body: Body): Credits {
   const passages = passagesOf(page, body);
   const source = readSource(page, body).value;
   const site = readSite(page).value ?? '';
-  const printed = merged([...passages.flatMap(read), ...namingElements(page, body)]).filter(
-    ({ value: { name } }) => name !== source && !isNameOf(site, name),
-  );
+  const printed: Found[] = [];
+  for (const one of merged([...readAll(passages), ...namingElements(page, body)]))
+    if (one.value.name !== source && !isNameOf(site, one.value.name)) printed.push(one);
   const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
-  const editors = found.filter(({ value }) => EDITORS.has(value.role));
   return {
-    credits: viewOf(found, (credit) => credit),
-    authors: viewOf(
-      found.filter(({ value }) => WRITERS.has(value.role)),
-      (credit) => credit.name,
-      () => passedOver(page, body, found),
-    ),
-    editors: viewOf(editors, (credit) => credit.name),
+    credits: viewOf(found, wholeOf),
+    authors: viewOf(found.filter(isWriter), nameOf, () => passedOver(page, body, found)),
+    editors: viewOf(found.filter(isEditor), nameOf),
   };
 }
+
+const isWriter = ({ value }: Found): boolean => WRITERS.has(value.role);
+const isEditor = ({ value }: Found): boolean => EDITORS.has(value.role);
+const wholeOf = (credit: Credit): Credit => credit;
+const nameOf = (credit: Credit): string => credit.name;
 
 /** What stands in only where the page prints no writer: metadata, then an organisation as 作者. */
 function withoutPrint(
@@ -73,7 +73,7 @@ function withoutPrint(
   passages: readonly Passage[],
   source: string | null,
 ): readonly Found[] {
-  if (printed.some(({ value }) => WRITERS.has(value.role))) return [];
+  if (printed.some(isWriter)) return [];
   const taken = new Set([...printed.filter(isOther).map(({ value }) => value.name), source]);
   const alone = nameAbove(body).filter(({ value }) => !taken.has(value.name));
   if (alone.length > 0) return alone;
@@ -82,33 +82,36 @@ function withoutPrint(
     ({ value }) => !taken.has(value.name) && !own.has(value.name),
   );
   if (stated.length > 0) return stated;
-  return passages
-    .filter(({ place }) => place === 'info' || place === 'line')
-    .flatMap(({ text, place }) => organisationsIn(text, place))
-    .filter(({ name }) => !taken.has(name))
-    .slice(0, 1)
-    .map((value) => ({ value, origin: 'text', rule: 'organisation', place: '作者' }));
+  for (const { text, place } of passages) {
+    if (place !== 'info' && place !== 'line') continue;
+    for (const value of organisationsIn(text, place))
+      if (!taken.has(value.name)) return [{ value, origin: 'text', rule: 'organisation', place: '作者' }];
+  }
+  return NOBODY;
 }
+
+const NOBODY: readonly Found[] = [];
 
 function passagesOf(page: Page, body: Body): readonly Passage[] {
   const { head, text, tail } = surroundingsOf(page, body);
   const passages: Passage[] = [];
-  const add = (text: string, place: Place, rule: string): void => {
-    passages.push({ text, place, rule });
-  };
-  for (const line of bylineTexts(head)) add(line, DATE.test(line) ? 'info' : 'line', 'head');
-  for (const line of head) if (DATE.test(line.text) && mayName(line)) add(spacedText(line), 'slots', 'head');
+  for (const line of bylineTexts(head)) add(passages, line, DATE.test(line) ? 'info' : 'line', 'head');
+  for (const line of head) if (DATE.test(line.text) && mayName(line)) add(passages, spacedText(line), 'slots', 'head');
   const start = text.slice(0, EDGE_LINES);
-  for (const line of start) add(line.text, 'dateline', 'dateline');
+  for (const line of start) add(passages, line.text, 'dateline', 'dateline');
   const rest = text.slice(EDGE_LINES);
   const late = rest.slice(0, LATE_LINES - EDGE_LINES).filter(isShort);
   for (const line of [...start, ...rest.slice(-EDGE_LINES), ...late])
-    if (isByline(line)) add(line.text, 'line', 'own-line');
-  for (const line of text.slice(-CLOSING_LINES)) add(line.text, 'closing', 'closing');
-  for (const line of bylineTexts(tail)) add(line, 'line', 'tail');
+    if (isByline(line)) add(passages, line.text, 'line', 'own-line');
+  for (const line of text.slice(-CLOSING_LINES)) add(passages, line.text, 'closing', 'closing');
+  for (const line of bylineTexts(tail)) add(passages, line, 'line', 'tail');
   for (const block of body.blocks)
-    if (block.type === 'figure' && block.caption) add(block.caption, 'caption', 'caption');
+    if (block.type === 'figure' && block.caption) add(passages, block.caption, 'caption', 'caption');
   return passages;
+}
+
+function add(passages: Passage[], text: string, place: Place, rule: string): void {
+  passages.push({ text, place, rule });
 }
 
 // Long lines of links are other articles; tags are no names.
@@ -130,11 +133,17 @@ const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE &&
 
 const isShort = ({ text }: Line): boolean => text.length <= LATE_LENGTH;
 
-const bylineTexts = (lines: readonly Line[]): readonly string[] =>
-  textsOf(lines.filter(mayName)).filter((text) => !isQuestion(text));
+const isNoQuestion = (text: string): boolean => !isQuestion(text);
 
-const read = ({ text, place, rule }: Passage): readonly Found[] =>
-  readByline(text, place).map((value) => ({ value, origin: 'text', rule, place: sampleOf(text, value.name) }));
+const bylineTexts = (lines: readonly Line[]): readonly string[] => textsOf(lines.filter(mayName)).filter(isNoQuestion);
+
+function readAll(passages: readonly Passage[]): readonly Found[] {
+  const found: Found[] = [];
+  for (const { text, place, rule } of passages)
+    for (const value of readByline(text, place))
+      found.push({ value, origin: 'text', rule, place: sampleOf(text, value.name) });
+  return found;
+}
 
 function sampleOf(text: string, name: string): string {
   const at = Math.max(0, text.indexOf(name) - 12);
@@ -143,12 +152,13 @@ function sampleOf(text: string, name: string): string {
 
 /** A name alone in an element made for it, in the head: `<span class="author">王大明</span>`. */
 function namingElements(page: Page, body: Body): readonly Found[] {
-  return slotsOf(surroundingsOf(page, body).head, NAMING).flatMap(({ text, hints }) => {
+  const found: Found[] = [];
+  for (const { text, hints } of slotsOf(surroundingsOf(page, body).head, NAMING)) {
     const name = asName(text, 'bare');
-    return name
-      ? [{ value: { name, role: 'author' }, origin: 'element', rule: 'naming-element', place: hints.trim() }]
-      : [];
-  });
+    const value = name && ({ name, role: 'author' } as const);
+    if (value) found.push({ value, origin: 'element', rule: 'naming-element', place: hints.trim() });
+  }
+  return found;
 }
 
 /** A column's writer: a name alone in the paragraph right above the text, `<p>王大明</p>`, where no role is printed anywhere. */
@@ -165,6 +175,7 @@ const isOther = ({ value }: Found): boolean => value.role !== 'photographer';
 
 /** One credit a name and role: the first, with the affiliation of whichever has one. */
 function merged(found: readonly Found[]): readonly Found[] {
+  if (found.length < 2) return found;
   const kept = new Map<string, Found>();
   for (const one of found) {
     const key = `${one.value.role} ${one.value.name}`;

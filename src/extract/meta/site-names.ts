@@ -20,19 +20,25 @@ function namesIn(object: JsonObject): readonly string[] {
 }
 
 /** What the page's metadata calls the site, the more reliable first: [name, meta name]. */
-export const declaredSiteNames = ({ data }: Page): readonly (readonly [name: string, place: string])[] => [
-  ...SITE_METAS.flatMap((meta) => (data.metas.get(meta) ?? []).map((name) => [name, meta] as const)),
-  ...data.jsonLd.flatMap((object) => namesIn(object).map((name) => [name, 'publisher'] as const)),
-];
+export function declaredSiteNames({ data }: Page): readonly (readonly [name: string, place: string])[] {
+  const names: [string, string][] = [];
+  for (const meta of SITE_METAS) for (const name of data.metas.get(meta) ?? []) names.push([name, meta]);
+  for (const object of data.jsonLd) for (const name of namesIn(object)) names.push([name, 'publisher']);
+  return names;
+}
+
+const isTelling = (label: string): boolean => label.length > 1 && !COMMON_LABELS.has(label);
+const isChannel = (name: string): boolean => name.length <= CHANNEL_LENGTH;
+const firstOf = ([name]: readonly [string, string]): string => name;
 
 /** Every name of the site and its channels that the page gives, its host's labels included; for telling a headline from them. */
 export const siteNames = oncePerPage((page: Page): readonly string[] => {
   const host = hostOf(page);
   const crumbs = readCrumbs(page);
-  const labels = host?.split('.').filter((label) => label.length > 1 && !COMMON_LABELS.has(label)) ?? [];
+  const labels = host?.split('.').filter(isTelling) ?? [];
   return [
-    ...declaredSiteNames(page).map(([name]) => name),
-    ...(crumbs?.names.filter((name) => name.length <= CHANNEL_LENGTH) ?? []),
+    ...declaredSiteNames(page).map(firstOf),
+    ...(crumbs?.names.filter(isChannel) ?? []),
     ...(crumbs?.root ? [crumbs.root] : []),
     ...(host ? [host, host.replace(/^www\./u, '')] : []),
     ...labels,

@@ -42,8 +42,7 @@ const RULES: readonly SourceRule[] = [
   { id: 'name-and-paper', read: (_page, { head }) => fromLines('name-and-paper', head, paperBehindName) },
   {
     id: 'beside-date',
-    read: (_page, { head }) =>
-      fromLines('beside-date', head, (text, line) => (DIGIT.test(text) ? sourceBesideDate(spacedText(line)) : null)),
+    read: (_page, { head }) => fromLines('beside-date', head, besideDate),
   },
   { id: 'beside-date-line', read: (_page, { head }) => besideDateLine(head) },
   { id: 'naming-element', read: (_page, { head }) => fromSlots(head) },
@@ -61,13 +60,15 @@ const RULES: readonly SourceRule[] = [
   },
 ];
 
+const besideDate = (text: string, line: Line): string | null =>
+  DIGIT.test(text) ? sourceBesideDate(spacedText(line)) : null;
+
 /** Who first published it: 来源 as displayed, kept apart from the site that shows it. */
 export const readSource = oncePerBody((page, body): Reading<string | null> => {
   const around = surroundingsOf(page, body);
-  return chosen(
-    RULES.map((rule) => () => rule.read(page, around)),
-    whyLater,
-  );
+  const parts: (() => readonly Candidate<string>[])[] = [];
+  for (const rule of RULES) parts.push(() => rule.read(page, around));
+  return chosen(parts, whyLater);
 });
 
 const whyLater = ({ value, rule }: Candidate<string>, winner: Candidate<string> | null): string =>
@@ -87,11 +88,13 @@ function fromLines(
   read: (text: string, line: Line) => string | null,
 ): readonly Candidate<string>[] {
   const texts = textsOf(lines);
-  return lines.flatMap((line, at) => {
-    const text = texts[at] as string;
-    const value = read(text, line);
-    return value ? [{ value, origin: 'text', rule, place: text.slice(0, 40) } as const] : [];
-  });
+  const found: Candidate<string>[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const text = texts[at]!;
+    const value = read(text, lines[at]!);
+    if (value) found.push({ value, origin: 'text', rule, place: text.slice(0, 40) });
+  }
+  return found;
 }
 
 /** The paper or the account alone in an element made for it: `<p id="js_name">北河号</p>`, `<span class="source">北河日报</span>`. */

@@ -1,3 +1,5 @@
+import type { Text } from '../../parse/index.ts';
+import { without } from '../line-lists.ts';
 import type { Line } from '../page.ts';
 import { oncePerBody } from '../reading.ts';
 
@@ -31,14 +33,17 @@ export const surroundingsOf = oncePerBody((page, body): Surroundings => {
   const below = last < 0 ? [] : page.lines.slice(last + 1, last + 1 + TAIL);
   const footer = indexOr(below, FOOTER);
   const end = Math.min(footer, indexOr(below, END));
-  const kept = new Set(body.text);
-  const strays = [...page.lines.slice(first, last + 1).filter((line) => !kept.has(line)), ...below.slice(end, footer)];
+  const strays = [...without(page.lines.slice(first, last + 1), body.text), ...below.slice(end, footer)];
   return {
-    head: [...above.filter((line) => line.linkShare < 0.5), ...body.head].filter(isShown),
+    head: [...above.filter(isHardlyLinked), ...body.head].filter(isShort),
     text: body.text,
-    tail: [...below.slice(0, end), ...strays.filter(({ key }) => LABELLED.test(key))].filter(isShown),
+    tail: [...below.slice(0, end), ...strays.filter(isLabelled)].filter(isShort),
   };
 });
+
+const isHardlyLinked = ({ linkShare }: Line): boolean => linkShare < 0.5;
+const isLabelled = ({ key }: Line): boolean => LABELLED.test(key);
+const isShort = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
 
 // 作者： alone in its cell, the name in the next
 const LABEL_ONLY = /^\p{Script=Han}{2,6}\s*[:：]$/u;
@@ -47,8 +52,14 @@ const NO_VALUE = /[:：，。！？…]/u;
 const LONGEST_LINKED_VALUE = 8;
 
 /** The texts of lines, a label alone in its line joined with its value in the next: `作者：`, `王大明` -> `作者：王大明`. */
-export const textsOf = (lines: readonly Line[]): readonly string[] =>
-  lines.map(({ text }, at) => (isLabel(text) ? text + valueIn(lines[at + 1]) : text));
+export function textsOf(lines: readonly Line[]): readonly string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const { text } = lines[at]!;
+    texts.push(isLabel(text) ? text + valueIn(lines[at + 1]) : text);
+  }
+  return texts;
+}
 
 const isLabel = (text: string): boolean => (text.endsWith('：') || text.endsWith(':')) && LABEL_ONLY.test(text);
 
@@ -58,11 +69,12 @@ const valueIn = (line: Line | undefined): string =>
     : line.text;
 
 /** The pieces of a line apart, as its elements part them: `<a>财经</a><a>北河号</a> 2019-09-23`. */
-export const spacedText = (line: Line): string => line.nodes.map((node) => node.data.trim()).join(' ');
+export const spacedText = ({ nodes }: Line): string => nodes.map(trimmed).join(' ');
 
-const isShown = (line: Line): boolean => !line.hidden && line.text.length <= MAX_LINE;
+const trimmed = ({ data }: Text): string => data.trim();
 
 function indexOr(lines: readonly Line[], pattern: RegExp): number {
-  const at = lines.findIndex(({ key }) => pattern.test(key));
-  return at < 0 ? lines.length : at;
+  let at = 0;
+  while (at < lines.length && !pattern.test(lines[at]!.key)) at++;
+  return at;
 }

@@ -27,14 +27,14 @@ const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
 
 /** Keywords about the article: those displayed near the text, else those of the metadata that the text bears out. */
 export function readTags(page: Page, headline: Headline, body: Body): Reading<readonly string[]> {
-  const about = aboutness(page, headline, body);
+  const subject = subjectOf(page, headline, body);
   const parts = [() => displayed(page, body), () => elsewhere(page, body), () => stated(page, headline.title.value)];
-  const fits = (tags: Tags): boolean => about(tags).length > 0;
+  const fits = (tags: Tags): boolean => aboutSubject(tags, subject).length > 0;
   const whyLater = (other: Tags, winner: Tags | null): string =>
     winner && fits(other) ? `${winner.rule} goes before ${other.rule}` : NOT_ABOUT;
   const { winner, evidence } = chosen(parts, whyLater, fits);
   if (!winner) return { value: [], evidence };
-  const value = about(winner);
+  const value = aboutSubject(winner, subject);
   return { value, evidence: { winner: { ...winner, value }, others: evidence.others } };
 }
 
@@ -44,11 +44,12 @@ function displayed(page: Page, body: Body): readonly Tags[] {
   const { head, text, tail } = surroundingsOf(page, body);
   const below = [...text.slice(-2), ...tail];
   const near = [...below, ...head];
-  return [
-    ...near.flatMap((line) => labelled(line, page)),
-    ...[...below, ...head.filter(isAllLinks)].flatMap((line) => fromText('hashed', line, hashedTags(line.text))),
-    ...byClass(below),
-  ];
+  const found: Tags[] = [];
+  for (const line of near) found.push(...labelled(line, page));
+  for (const line of [...below, ...head.filter(isAllLinks)])
+    found.push(...fromText('hashed', line, hashedTags(line.text)));
+  found.push(...byClass(below));
+  return found;
 }
 
 const isAllLinks = ({ linkShare }: Line): boolean => linkShare > 0.8;
@@ -59,21 +60,23 @@ const isAllLinks = ({ linkShare }: Line): boolean => linkShare > 0.8;
  */
 function elsewhere(page: Page, body: Body): readonly Tags[] {
   const last = body.text.at(-1)?.index ?? page.lines.length;
-  const lines = page.lines
-    .slice(last + 1)
-    .filter((line) => isAllLinks(line) && line.text.length <= MAX_ITEM && !line.hidden);
+  const lines = page.lines.slice(last + 1).filter(mayBeItem);
   const above = byClass(surroundingsOf(page, body).head.filter(isAllLinks)).filter(({ value }) => value.length > 1);
   return [...above, ...byClass(lines)].map((candidate) => ({ ...candidate, rule: 'elsewhere' }));
 }
 
+const mayBeItem = (line: Line): boolean => isAllLinks(line) && line.text.length <= MAX_ITEM && !line.hidden;
+
+const NO_TAGS: readonly Tags[] = [];
+
 const fromText = (rule: string, line: Line, value: readonly string[]): readonly Tags[] =>
-  value.length > 0 ? [{ value, origin: 'text', rule, place: line.text.slice(0, 30) }] : [];
+  value.length > 0 ? [{ value, origin: 'text', rule, place: line.text.slice(0, 30) }] : NO_TAGS;
 
 /** Tags behind a label, in the same line or, where it ends with the label, in the lines of links that follow. */
 function labelled(line: Line, page: Page): readonly Tags[] {
-  if (!mayHoldTagLabel(line.text)) return [];
+  if (!mayHoldTagLabel(line.text)) return NO_TAGS;
   const rest = afterTagLabel(line.text) ?? afterLaterTagLabel(spacedText(line));
-  if (rest === null) return [];
+  if (rest === null) return NO_TAGS;
   if (rest !== '') return fromText('labelled', line, itemsOf(line, rest));
   const items: string[] = [];
   for (const next of page.lines.slice(line.index + 1, line.index + 1 + MAX_TAGS)) {
@@ -95,10 +98,13 @@ function itemsOf(line: Line, rest: string): readonly string[] {
 
 /** Lines of elements whose class says that they hold tags; neighbours of one list are one candidate. */
 function byClass(lines: readonly Line[]): readonly Tags[] {
-  const tagged = lines.filter(isTagged).filter((line) => afterTagLabel(line.text) === null);
+  const tagged = lines.filter(isTagged).filter(isUnlabelled);
+  if (tagged.length === 0) return NO_TAGS;
   const items = cleanTags(tagged.flatMap((line) => itemsOf(line, line.text)));
   return tagged[0] && items.length <= MAX_TAGS && areWords(tagged, items) ? fromText('by-class', tagged[0], items) : [];
 }
+
+const isUnlabelled = ({ text }: Line): boolean => afterTagLabel(text) === null;
 
 // Titles of other articles stand in such lists too: they are long, and have sentence marks.
 function areWords(lines: readonly Line[], items: readonly string[]): boolean {
@@ -125,33 +131,62 @@ function stated(page: Page, title: string | null): readonly Tags[] {
   });
 }
 
+/** What tags are held against; texts folded but for `body` and `headline`. */
+interface Subject {
+  readonly headline: string;
+  readonly title: string;
+  readonly documentTitle: string;
+  /** Names of the site. */
+  readonly names: readonly string[];
+  readonly body: string;
+  /** Title and body folded, once a tag asks: most stand in the body as they are. */
+  folded: string | null;
+}
+
+function subjectOf(page: Page, { title }: Headline, body: Body): Subject {
+  const headline = title.value ?? '';
+  const names = [readSite(page).value, page.data.metas.get('og:site_name')?.[0]];
+  return {
+    headline,
+    title: fold(headline),
+    documentTitle: fold(page.data.documentTitle ?? ''),
+    names: names.map((name) => fold(name ?? '')).filter(Boolean),
+    body: printedBody(page, body),
+    folded: null,
+  };
+}
+
 /** Keeps of a list what is about the article; nothing of a list that is the site's or the headline itself. */
-function aboutness(page: Page, headline: Headline, body: Body): (candidate: Tags) => readonly string[] {
-  const title = fold(headline.title.value ?? '');
-  let text: string | null = null;
-  const isBorne = (tag: string): boolean => {
-    if (printedBody(page, body).includes(tag)) return true;
-    text ??= title + fold(printedBody(page, body));
-    return text.includes(fold(tag));
-  };
-  const documentTitle = fold(page.data.documentTitle ?? '');
-  const names = [readSite(page).value, page.data.metas.get('og:site_name')?.[0]]
-    .map((name) => fold(name ?? ''))
-    .filter(Boolean);
-  const isSite = (tag: string): boolean =>
-    names.includes(tag) ||
-    (/(?:网|網|[频頻]道|在[线線])$/u.test(tag) && documentTitle.includes(tag) && !title.includes(tag));
-  const pieces = (headline.title.value ?? '').split(/\s+/u).map(fold);
-  const isTitle = (tag: string): boolean => title.includes(tag) && tag.length >= title.length * TITLE_SHARE;
-  const isCutTitle = (tags: readonly string[]): boolean =>
-    tags.every((tag) => pieces.includes(fold(tag))) && isTitle(fold(tags.join('')));
-  return ({ value, origin, rule }) => {
-    const tags = value.filter((tag) => !isSite(fold(tag)) && !isTitle(fold(tag))).slice(0, MAX_TAGS);
-    if (origin === 'meta' && isCutTitle(tags)) return [];
-    if (origin !== 'meta' && rule !== 'elsewhere') return tags;
-    const borne = tags.filter(isBorne);
-    if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];
-    if (tags.length < value.length && !borne.some((tag) => title.includes(fold(tag)))) return [];
-    return borne.length * 2 >= tags.length && tags.length === value.length ? tags : borne;
-  };
+function aboutSubject({ value, origin, rule }: Tags, subject: Subject): readonly string[] {
+  const tags: string[] = [];
+  for (const tag of value) if (tags.length < MAX_TAGS && isOwn(fold(tag), subject)) tags.push(tag);
+  if (origin === 'meta' && isCutTitle(tags, subject)) return [];
+  if (origin !== 'meta' && rule !== 'elsewhere') return tags;
+  const borne = tags.filter((tag) => isBorne(tag, subject));
+  if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];
+  if (tags.length < value.length && !borne.some((tag) => subject.title.includes(fold(tag)))) return [];
+  return borne.length * 2 >= tags.length && tags.length === value.length ? tags : borne;
+}
+
+/** True for a tag that names neither the site nor the headline. */
+const isOwn = (tag: string, subject: Subject): boolean => !isSite(tag, subject) && !isTitle(tag, subject);
+
+const SITE_WORD = /(?:网|網|[频頻]道|在[线線])$/u;
+
+const isSite = (tag: string, { names, documentTitle, title }: Subject): boolean =>
+  names.includes(tag) || (SITE_WORD.test(tag) && documentTitle.includes(tag) && !title.includes(tag));
+
+const isTitle = (tag: string, { title }: Subject): boolean =>
+  title.includes(tag) && tag.length >= title.length * TITLE_SHARE;
+
+function isCutTitle(tags: readonly string[], subject: Subject): boolean {
+  if (!isTitle(fold(tags.join('')), subject)) return false;
+  const pieces = subject.headline.split(/\s+/u).map(fold);
+  return tags.every((tag) => pieces.includes(fold(tag)));
+}
+
+function isBorne(tag: string, subject: Subject): boolean {
+  if (subject.body.includes(tag)) return true;
+  subject.folded ??= subject.title + fold(subject.body);
+  return subject.folded.includes(fold(tag));
 }

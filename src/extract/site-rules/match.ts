@@ -16,16 +16,27 @@ export function siteOf(
   { add, builtin }: ResolvedOptions['sites'],
 ): Site | null {
   checkSites(add);
-  const sites = builtin ? [...add, ...SITES] : add;
-  const host = url?.hostname ?? '';
-  const known = sites.find(({ hosts }) => hosts.some((name) => `.${host}`.endsWith(`.${name.toLowerCase()}`)));
-  if (known) return known;
-  const marked = sites.filter(({ mark }) => mark !== undefined);
-  if (marked.length === 0) return null;
-  const found = selectEach(
-    document,
-    marked.map(({ mark }) => mark as string),
-    elements,
-  );
-  return marked.find((_, at) => (found[at] as readonly unknown[]).length > 0) ?? null;
+  const { sites, marked, marks } =
+    add.length > 0 ? listOf(builtin ? [...add, ...SITES] : add) : builtin ? BUILTIN : NONE;
+  const host = `.${url?.hostname ?? ''}`;
+  for (const site of sites) for (const name of site.hosts) if (host.endsWith(`.${name.toLowerCase()}`)) return site;
+  if (marks.length === 0) return null;
+  const found = selectEach(document, marks, elements);
+  for (const [at, site] of marked.entries()) if (found[at]!.length > 0) return site;
+  return null;
 }
+
+/** Sites, and those of them that pages are known by, with their marks. */
+interface SiteList {
+  readonly sites: readonly Site[];
+  readonly marked: readonly Site[];
+  readonly marks: readonly string[];
+}
+
+function listOf(sites: readonly Site[]): SiteList {
+  const marked = sites.filter(({ mark }) => mark !== undefined);
+  return { sites, marked, marks: marked.map(({ mark }) => mark!) };
+}
+
+const BUILTIN = listOf(SITES);
+const NONE = listOf([]);

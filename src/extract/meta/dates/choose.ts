@@ -4,7 +4,7 @@ import type { DateContext } from './forms.ts';
 import type { MachineDate, MachineDates } from './machine.ts';
 import type { Place, PrintedDate } from './printed.ts';
 import { scanDates } from './scan.ts';
-import { agrees, distance, finer, formatStamp, NO_CLOCK, type Stamp } from './stamp.ts';
+import { agrees, distance, finer, formatStamp, NO_CLOCK, ofYear, type Stamp, withClock } from './stamp.ts';
 
 type DateCandidate = Candidate<string | null>;
 
@@ -73,19 +73,22 @@ function settle(
 }
 
 /** A stamp made as fine as those that agree with it allow. */
-const refined = (stamp: Stamp, others: readonly Stamp[]): Stamp =>
-  others.reduce((best, other) => (agrees(best, other) ? finer(best, other) : best), stamp);
+function refined(stamp: Stamp, others: readonly Stamp[]): Stamp {
+  let best = stamp;
+  for (const other of others) if (agrees(best, other)) best = finer(best, other);
+  return best;
+}
 
 /** A printed date without a year (`10-08 12:00`), given that of any moment in the metadata that it agrees with. */
 function withYear(stamp: Stamp | null, { published, modified, others, address }: MachineDates): Stamp | null {
   if (!stamp || stamp.year !== null) return stamp;
   const all = [...published, ...(address ? [address] : []), ...modified, ...others];
   const witness = all.find(({ value }) => agrees(stamp, value));
-  return witness ? { ...stamp, year: finer(stamp, witness.value).year } : stamp;
+  return witness ? ofYear(stamp, finer(stamp, witness.value).year) : stamp;
 }
 
 /** The day of a moment, which gives an update of the same day (`10-08 13:44更新`) its year. */
-const dayOf = (stamp: Stamp): Stamp => ({ ...stamp, ...NO_CLOCK });
+const dayOf = (stamp: Stamp): Stamp => withClock(stamp, NO_CLOCK);
 
 /** What the choice is made from. */
 export interface DateSources {
@@ -118,21 +121,33 @@ const losers = (
       told(date, chosen && agrees(date.value, chosen) ? 'agrees' : chosen ? 'other moment' : 'not a publication'),
     );
 
+/** A printed date with its year. */
+type Readable = readonly [PrintedDate, Stamp];
+
+const stampOf = ([, stamp]: Readable): Stamp => stamp;
+const momentOf = ({ value }: MachineDate): Stamp => value;
+const isNoUpdate = ({ label }: PrintedDate): boolean => label !== 'updated';
+
+function datelinesOf(dates: readonly PrintedDate[]): readonly Stamp[] {
+  const datelines: Stamp[] = [];
+  for (const { place, hit } of dates)
+    if (place === 'byline' && hit.stamp && !hit.rival && hit.stamp.year !== null) datelines.push(hit.stamp);
+  return datelines;
+}
+
 /** The publication: print near the headline, refined by what agrees; else metadata; else firm labels elsewhere; else the address. */
 export function choosePublication({ printed, machine, lines, context }: DateSources): {
   stamp: Stamp | null;
   reading: Reading<string | null>;
 } {
   const known = machine.address ? [...machine.published, machine.address] : machine.published;
-  const dates = printed.filter(({ label }) => label !== 'updated').sort(bySureness);
-  const datelines = dates.flatMap(({ place, hit: { stamp, rival } }) =>
-    place === 'byline' && stamp && !rival && stamp.year !== null ? [stamp] : [],
-  );
+  const dates = printed.filter(isNoUpdate).sort(bySureness);
+  const datelines = datelinesOf(dates);
   const unread: PrintedDate[] = [];
-  const readable: (readonly [PrintedDate, Stamp])[] = [];
+  const readable: Readable[] = [];
   for (const date of dates) {
     const stamp = withYear(settle(date, known, datelines, lines, context), machine);
-    const whole = stamp && refined(stamp, [...readable.map(([, other]) => other), ...known.map(({ value }) => value)]);
+    const whole = stamp && refined(refined(stamp, readable.map(stampOf)), known.map(momentOf));
     if (whole && whole.year !== null) readable.push([date, stamp]);
     else unread.push(date);
   }
@@ -145,10 +160,7 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
   const relative = dates[0] && !dates[0].hit.stamp && trustOf(dates[0]) <= FIRM;
   const [told0] = machine.published;
   if (best && !(told0 && relative) && (trustOf(best[0]) <= FIRM || !told0 || agrees(best[1], told0.value))) {
-    const stamp = refined(best[1], [
-      ...readable.slice(1).map(([, other]) => other),
-      ...known.map(({ value }) => value),
-    ]);
+    const stamp = refined(refined(best[1], readable.slice(1).map(stampOf)), known.map(momentOf));
     const support = known.filter(({ value }) => agrees(value, best[1])).map(({ place }) => place);
     const reason = support.length > 0 ? `printed; agrees with ${support.slice(0, 3).join(', ')}` : 'printed';
     return result(stamp, shown(best[0], stamp, reason), () => [
@@ -159,7 +171,7 @@ export function choosePublication({ printed, machine, lines, context }: DateSour
   }
   const source = told0 ?? machine.address;
   if (!source) return result(null, null, unreadable);
-  const stamp = refined(source.value, [...known.map(({ value }) => value), ...readable.map(([, other]) => other)]);
+  const stamp = refined(refined(source.value, known.map(momentOf)), readable.map(stampOf));
   const reason = readable.length > 0 ? 'no date near the headline' : 'no readable date shown';
   return result(stamp, told({ ...source, value: stamp }, reason), () => [
     ...unreadable(),

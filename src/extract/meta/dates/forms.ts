@@ -9,12 +9,15 @@ export interface DateContext {
   readonly now: Date | null;
 }
 
-/** A day as a form reads it; `rival` is the other reading of a form that can be read month first or day first. */
-export interface DayReading {
-  readonly year: number | null;
+export interface MonthAndDay {
   readonly month: number;
   readonly day: number;
-  readonly rival?: { readonly month: number; readonly day: number };
+}
+
+/** A day as a form reads it; `rival` is the other reading of a form that can be read month first or day first. */
+export interface DayReading extends MonthAndDay {
+  readonly year: number | null;
+  readonly rival: MonthAndDay | null;
 }
 
 /** A way to write a day. `pattern` runs over narrowed text (see `narrow`). */
@@ -55,7 +58,7 @@ const shortYear = (year: number): number => (year >= MIN_YEAR % 100 ? 1900 : 200
 
 const numbers = (year: number | null, month: string, day: string): DayReading | null => {
   const [m, d] = [numberOf(month), numberOf(day)];
-  return m === null || d === null ? null : { year, month: m, day: d };
+  return m === null || d === null ? null : { year, month: m, day: d, rival: null };
 };
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -113,9 +116,9 @@ export const DAY_FORMS: readonly DayForm[] = [
     ),
     read: ({ a, sep, b, y }) => {
       const [first, second, year] = [Number(a), Number(b), Number(y)];
-      if (first > 12 || sep === '.') return { year, month: second, day: first };
-      const monthFirst = { year, month: first, day: second };
-      return second > 12 || first === second ? monthFirst : { ...monthFirst, rival: { month: second, day: first } };
+      if (first > 12 || sep === '.') return { year, month: second, day: first, rival: null };
+      const rival = second > 12 || first === second ? null : { month: second, day: first };
+      return { year, month: first, day: second, rival };
     },
   },
   {
@@ -133,7 +136,7 @@ export const DAY_FORMS: readonly DayForm[] = [
       `${START}(?<d>\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH_NAME}\\.?,?[ -](?<y>(?:19|20)\\d{2})(?!\\d)`,
       'giu',
     ),
-    read: ({ d, mon, y }) => ({ year: Number(y), month: monthOf(mon!), day: Number(d) }),
+    read: ({ d, mon, y }) => ({ year: Number(y), month: monthOf(mon!), day: Number(d), rival: null }),
   },
   {
     // Dec 1, 2025 · December 1st 2025
@@ -143,7 +146,7 @@ export const DAY_FORMS: readonly DayForm[] = [
       `(?<![a-z])${MONTH_NAME}\\.? (?<d>\\d{1,2})(?:st|nd|rd|th)?,? {1,2}(?<y>(?:19|20)\\d{2})(?![\\d:])`,
       'giu',
     ),
-    read: ({ d, mon, y }) => ({ year: Number(y), month: monthOf(mon!), day: Number(d) }),
+    read: ({ d, mon, y }) => ({ year: Number(y), month: monthOf(mon!), day: Number(d), rival: null }),
   },
   {
     // 三月 5, 2020 · 5 三月, 2020, as blog programs write

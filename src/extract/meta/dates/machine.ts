@@ -14,7 +14,7 @@ import {
   SCRIPT_KEYS,
 } from './keys.data.ts';
 import { readStamp } from './scan.ts';
-import { NO_CLOCK, type Stamp } from './stamp.ts';
+import { NO_CLOCK, type Stamp, withClock } from './stamp.ts';
 import { dateOfUrl } from './url.ts';
 
 /** A date that a program wrote for programs. */
@@ -32,63 +32,77 @@ const VALUE = /\d[\d/: T+Z.-]{7}/u;
 
 /** Midnight sharp is what a program writes for a day without a clock. */
 const withoutFiller = (stamp: Stamp): Stamp =>
-  stamp.hour === 0 && stamp.minute === 0 && !stamp.second ? { ...stamp, ...NO_CLOCK } : stamp;
+  stamp.hour === 0 && stamp.minute === 0 && !stamp.second ? withClock(stamp, NO_CLOCK) : stamp;
 
-function candidate(
+const NO_VALUES: readonly string[] = [];
+
+function add(
+  dates: MachineDate[],
   value: string | null,
   origin: Origin,
   rule: string,
   place: string,
   context: DateContext,
-): readonly MachineDate[] {
+): void {
   const stamp = value === null ? null : readStamp(value, context);
-  return stamp ? [{ value: withoutFiller(stamp), origin, rule, place }] : [];
+  if (stamp) dates.push({ value: withoutFiller(stamp), origin, rule, place });
 }
 
-const fromMetas = ({ data }: Page, names: readonly string[], context: DateContext): readonly MachineDate[] =>
-  names.flatMap((name) =>
-    (data.metas.get(name) ?? []).flatMap((value) => candidate(value, 'meta', 'date-meta', name, context)),
-  );
+/** The dates of metas with these names, added to `dates`. */
+function addMetas(dates: MachineDate[], { data }: Page, names: readonly string[], context: DateContext): void {
+  for (const name of names)
+    for (const value of data.metas.get(name) ?? NO_VALUES) add(dates, value, 'meta', 'date-meta', name, context);
+}
 
-const publishedMetas = ({ data }: Page): readonly string[] => [
-  ...PUBLISHED_METAS,
-  ...[...data.metas.keys()].filter((name) => PUBLISHED_META.test(name) && !PUBLISHED_METAS.includes(name)),
-];
+/** The names of a page's metas that a pattern finds and a list does not have. */
+function namesLike({ data }: Page, pattern: RegExp, known: readonly string[]): readonly string[] {
+  const names: string[] = [];
+  for (const name of data.metas.keys()) if (pattern.test(name) && !known.includes(name)) names.push(name);
+  return names;
+}
 
-const fromJsonLd = ({ data }: Page, keys: readonly string[], context: DateContext): readonly MachineDate[] =>
-  keys.flatMap((key) =>
-    data.jsonLd
-      .filter(isArticleData)
-      .flatMap((object) => candidate(stringOf(object, key), 'json-ld', 'date-json-ld', key, context)),
-  );
+/** The dates of JSON-LD under these keys, added to `dates`. */
+function addJsonLd(dates: MachineDate[], { data }: Page, keys: readonly string[], context: DateContext): void {
+  for (const key of keys)
+    for (const object of data.jsonLd)
+      if (isArticleData(object)) add(dates, stringOf(object, key), 'json-ld', 'date-json-ld', key, context);
+}
 
 /** `<time datetime>`, `itemprop`, `data-ptime` and the known variables of scripts, in page order. */
 function fromElements(page: Page, context: DateContext): { published: MachineDate[]; modified: MachineDate[] } {
   const published: MachineDate[] = [];
   const modified: MachineDate[] = [];
-  const readElement = (element: Element): void => {
-    const prop = attr(element, 'itemprop')?.toLowerCase();
-    const time = element.name === 'time' ? attr(element, 'datetime') : undefined;
-    const value =
-      time ?? attr(element, 'data-ptime') ?? (prop && element.name !== 'meta' ? attr(element, 'content') : undefined);
-    if (!value) return;
-    const list = prop === 'datemodified' ? modified : published;
-    if (time === undefined && prop && prop !== 'datemodified' && prop !== 'datepublished') return;
-    list.push(...candidate(value, 'element', 'date-attribute', prop ?? element.name, context));
-  };
   for (const element of page.data.timed) {
-    if (element.name !== 'script') readElement(element);
-    else
-      for (const [key, value] of scriptDates(textOf(element)))
-        published.push(...candidate(value, 'script', 'date-script', key, context));
+    if (element.name === 'script') addScript(published, textOf(element), context);
+    else addAttributes(published, modified, element, context);
   }
   return { published, modified };
+}
+
+function addAttributes(
+  published: MachineDate[],
+  modified: MachineDate[],
+  element: Element,
+  context: DateContext,
+): void {
+  const prop = attr(element, 'itemprop')?.toLowerCase();
+  const time = element.name === 'time' ? attr(element, 'datetime') : undefined;
+  const value =
+    time ?? attr(element, 'data-ptime') ?? (prop && element.name !== 'meta' ? attr(element, 'content') : undefined);
+  if (!value) return;
+  const list = prop === 'datemodified' ? modified : published;
+  if (time === undefined && prop && prop !== 'datemodified' && prop !== 'datepublished') return;
+  add(list, value, 'element', 'date-attribute', prop ?? element.name, context);
+}
+
+function addScript(published: MachineDate[], source: string, context: DateContext): void {
+  if (source === '' || source.length > MAX_SCRIPT || !VALUE.test(source)) return;
+  for (const [key, value] of scriptDates(source)) add(published, value, 'script', 'date-script', key, context);
 }
 
 /** The dates of a script by key; a key with several values belongs to a list of other articles. */
 function scriptDates(source: string): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
-  if (source === '' || source.length > MAX_SCRIPT || !VALUE.test(source)) return values;
   const ambiguous = new Set<string>();
   for (const { groups } of source.matchAll(SCRIPT_DATE)) {
     const [key, value] = [groups!.key!, groups!.value!.trim()];
@@ -112,25 +126,24 @@ export interface MachineDates {
 /** Reads every machine-written date of a page. */
 export function machineDates(page: Page, context: DateContext): MachineDates {
   const elements = fromElements(page, context);
+  const published: MachineDate[] = [];
+  addJsonLd(published, page, PUBLISHED_JSON.slice(0, 1), context);
+  addMetas(published, page, PUBLISHED_METAS, context);
+  addMetas(published, page, namesLike(page, PUBLISHED_META, PUBLISHED_METAS), context);
+  published.push(...elements.published);
+  addJsonLd(published, page, PUBLISHED_JSON.slice(1), context);
+  const modified: MachineDate[] = [];
+  addMetas(modified, page, MODIFIED_METAS, context);
+  addJsonLd(modified, page, MODIFIED_JSON, context);
+  modified.push(...elements.modified);
+  const others: MachineDate[] = [];
+  addMetas(others, page, namesLike(page, OTHER_META, []), context);
   const address = addressOf(page);
   const day = address && dateOfUrl(address, page.now);
   return {
-    published: [
-      ...fromJsonLd(page, PUBLISHED_JSON.slice(0, 1), context),
-      ...fromMetas(page, publishedMetas(page), context),
-      ...elements.published,
-      ...fromJsonLd(page, PUBLISHED_JSON.slice(1), context),
-    ],
-    modified: [
-      ...fromMetas(page, MODIFIED_METAS, context),
-      ...fromJsonLd(page, MODIFIED_JSON, context),
-      ...elements.modified,
-    ],
-    others: fromMetas(
-      page,
-      [...page.data.metas.keys()].filter((name) => OTHER_META.test(name)),
-      context,
-    ),
+    published,
+    modified,
+    others,
     address: day && { value: day, origin: 'url', rule: 'date-url', place: 'path' },
   };
 }

@@ -1,5 +1,7 @@
+import { keepShape } from '../../../kept.ts';
 import { closest, isElement } from '../../../parse/index.ts';
 import { hintsOf } from '../../elements.ts';
+import { isHidden, isShown, without } from '../../line-lists.ts';
 import type { Body, Headline, Line, Page } from '../../page.ts';
 import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
@@ -21,6 +23,10 @@ export interface PrintedDate {
   readonly trailing: boolean;
   readonly line: Line;
 }
+
+const NONE: readonly PrintedDate[] = [];
+
+keepShape<PrintedDate>({ hit: null, place: null, label: null, trailing: null, line: null });
 
 const ABOVE = 5;
 const BEFORE_BODY = 14;
@@ -45,14 +51,16 @@ const isOutside = (line: Line): boolean =>
 function datesOf(segment: Segment, place: Place, context: DateContext): readonly PrintedDate[] {
   const { text, line } = segment;
   const hits = scanDates(text, context);
-  if (hits.length === 0 || isVisitorClock(text)) return [];
+  if (hits.length === 0 || isVisitorClock(text)) return NONE;
+  const dates: PrintedDate[] = [];
   let from = 0;
-  return hits.map((hit) => {
+  for (const hit of hits) {
     const before = labelBefore(text.slice(from, hit.index));
     const label = before ?? labelAfter(text.slice(hit.end));
     from = hit.end;
-    return { hit, place, label, trailing: before === null && label !== null, line };
-  });
+    dates.push({ hit, place, label, trailing: before === null && label !== null, line });
+  }
+  return dates;
 }
 
 /** The lines that may hold a date, place by place. */
@@ -63,20 +71,26 @@ function zonesOf(
 ): readonly (readonly [Place, readonly Line[]])[] {
   const start = body.text[0]?.index ?? lines.length;
   const last = body.text.at(-1)?.index ?? lines.length;
-  const first = headline ? (body.text.find(({ index }) => index > headline.index)?.index ?? start) : start;
+  const first = headline ? (indexBelow(body.text, headline) ?? start) : start;
   const top = headline && headline.index <= first ? headline.index : Math.max(0, first - BEFORE_BODY);
-  const text = new Set(body.text);
-  const shown = (from: number, to: number): readonly Line[] =>
-    lines.slice(Math.max(0, from), to).filter(({ hidden }) => !hidden);
   return [
-    ['info-line', shown(top, first)],
-    ['above-headline', shown(top - ABOVE, top)],
+    ['info-line', shown(lines, top, first)],
+    ['above-headline', shown(lines, top - ABOVE, top)],
     ['byline', [...body.text.slice(0, 2), ...body.text.slice(-1)]],
-    ['inside', shown(first, last).filter((line) => !text.has(line))],
-    ['foot', shown(last + 1, last + 1 + BELOW)],
-    ['side', [...shown(0, top - ABOVE), ...shown(last + 1 + BELOW, lines.length)]],
-    ['hidden', lines.slice(top, first).filter(({ hidden }) => hidden)],
+    ['inside', without(shown(lines, first, last), body.text)],
+    ['foot', shown(lines, last + 1, last + 1 + BELOW)],
+    ['side', [...shown(lines, 0, top - ABOVE), ...shown(lines, last + 1 + BELOW, lines.length)]],
+    ['hidden', lines.slice(top, first).filter(isHidden)],
   ];
+}
+
+const shown = (lines: readonly Line[], from: number, to: number): readonly Line[] =>
+  lines.slice(Math.max(0, from), to).filter(isShown);
+
+/** The index of the first of some lines that stands below another. */
+function indexBelow(lines: readonly Line[], above: Line): number | null {
+  for (const { index } of lines) if (index > above.index) return index;
+  return null;
 }
 
 const INFO_WORD = /[来來稿]源|[出]?[处處][:：]|作者|[编編][辑輯]|[记記]者|[时時][间間]|日期|[发發][布佈表]/u;

@@ -1,7 +1,7 @@
 import { clockAt } from './clock.ts';
 import type { DateContext } from './forms.ts';
 import { NUMERAL, numberOf } from './numerals.ts';
-import { CHINA_OFFSET, type Clock, NO_CLOCK, type Stamp } from './stamp.ts';
+import { CHINA_OFFSET, type Clock, NO_CLOCK, type Stamp, stampAt } from './stamp.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -29,7 +29,7 @@ export interface RelativeReading {
 function stampOf(ms: number, clock: Clock | null): Stamp {
   const at = new Date(ms + CHINA_OFFSET * MINUTE);
   const shown = clock ?? { hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: null, offset: null };
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate(), ...shown };
+  return stampAt(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), shown);
 }
 
 /** Finds the first relative date of narrowed text: `昨天 09:40`, `3小时前`, `刚刚`. Not 昨天 inside a sentence. */

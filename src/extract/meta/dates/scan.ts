@@ -1,9 +1,10 @@
+import { keepShape } from '../../../kept.ts';
 import { clockAt, clockBefore } from './clock.ts';
-import { DAY_FORMS, type DateContext, type DayForm, type DayReading } from './forms.ts';
+import { DAY_FORMS, type DateContext, type DayForm, type MonthAndDay } from './forms.ts';
 import { narrow } from './numerals.ts';
 import { scanRelative } from './relative.ts';
 import { SIGN, signsOf } from './signs.ts';
-import { afterMidnight, type Clock, isValid, NO_CLOCK, type Stamp } from './stamp.ts';
+import { afterMidnight, type Clock, isValid, NO_CLOCK, type Stamp, stampAt } from './stamp.ts';
 
 /** A date found in a text. */
 export interface DateHit {
@@ -19,6 +20,8 @@ export interface DateHit {
 
 const NONE: readonly DateHit[] = [];
 
+keepShape<DateHit>({ stamp: null, rival: null, form: null, index: null, end: null });
+
 /** Longer text is running text, or no text at all; only its beginning is looked at. */
 const SCAN_LIMIT = 300;
 
@@ -29,9 +32,9 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   const before = after ? null : clockBefore(text, match.index);
   if (form.clocked && !after) return null;
   const clock = after?.clock ?? before?.clock ?? NO_CLOCK;
-  const stamp = stampOf(day, clock);
+  const stamp = stampOf(day.year, day, clock);
   if (!isValid(stamp, context.now)) return null;
-  const rival = day.rival ? stampOf({ ...day, ...day.rival }, clock) : null;
+  const rival = day.rival ? stampOf(day.year, day.rival, clock) : null;
   return {
     stamp,
     rival: rival && isValid(rival, context.now) ? rival : null,
@@ -41,8 +44,8 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   };
 }
 
-const stampOf = ({ year, month, day }: DayReading, clock: Clock): Stamp =>
-  afterMidnight({ year, month, day, ...clock });
+const stampOf = (year: number | null, { month, day }: MonthAndDay, clock: Clock): Stamp =>
+  afterMidnight(stampAt(year, month, day, clock));
 
 /**
  * All dates of a line, in reading order, that no earlier one overlaps. Pure: where they stand decides elsewhere.
@@ -64,7 +67,10 @@ export function scanDates(line: string, context: DateContext): readonly DateHit[
   }
   if (hits.length === 0 && signs & SIGN.relative) {
     const relative = scanRelative(text, context);
-    if (relative) hits.push({ ...relative, rival: null, form: 'date-relative' });
+    if (relative) {
+      const { stamp, index, end } = relative;
+      hits.push({ stamp, rival: null, form: 'date-relative', index, end });
+    }
   }
   return hits.sort((a, b) => a.index - b.index);
 }
@@ -80,15 +86,12 @@ const CTIME =
 /** The moment of seconds since 1970. */
 function epochStamp(seconds: number): Stamp {
   const at = new Date(seconds * 1000);
-  return {
-    year: at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    day: at.getUTCDate(),
+  return stampAt(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), {
     hour: at.getUTCHours(),
     minute: at.getUTCMinutes(),
     second: at.getUTCSeconds(),
     offset: 0,
-  };
+  });
 }
 
 const numberOrNull = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
@@ -102,7 +105,7 @@ export function readStamp(value: string, context: DateContext): Stamp | null {
   if (compact) {
     const { y, m, d, h, min, s } = compact;
     const clock = { hour: numberOrNull(h), minute: numberOrNull(min), second: numberOrNull(s), offset: null };
-    return validOrNull(stampOf({ year: Number(y), month: Number(m), day: Number(d) }, clock), context);
+    return validOrNull(stampOf(Number(y), { month: Number(m), day: Number(d) }, clock), context);
   }
   const ctime = CTIME.exec(text)?.groups;
   const { month, day, clock, zone, year } = ctime ?? {};

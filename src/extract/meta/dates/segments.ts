@@ -1,3 +1,4 @@
+import { keepShape } from '../../../kept.ts';
 import type { Line } from '../../page.ts';
 import { labelBefore } from './labels.ts';
 import { maybeDated } from './signs.ts';
@@ -39,30 +40,35 @@ export interface Segment {
   readonly line: Line;
 }
 
+keepShape<Segment>({ text: null, line: null });
+
+type Wanted = (text: string, line: Line) => boolean;
+
+function close(segments: Segment[], text: string, line: Line | null, reads: Wanted): void {
+  if (line && reads(text, line) && maybeDated(text)) segments.push({ text, line });
+}
+
 /**
  * The texts of lines that may hold a date. Boxes side by side (`2023`, `11/17`, `20:52`) are one text, and a label on a line
  * of its own joins the next. What is not for the place, told by the text and its first line, is left out.
  */
-export function segmentsOf(lines: readonly Line[], reads: (text: string, line: Line) => boolean): readonly Segment[] {
+export function segmentsOf(lines: readonly Line[], reads: Wanted): readonly Segment[] {
   const segments: Segment[] = [];
   let text = '';
   let first: Line | null = null;
   let boxes = false;
-  const close = (): void => {
-    if (first && reads(text, first) && maybeDated(text)) segments.push({ text, line: first });
-  };
   for (const line of lines) {
     const own = spaced(line);
     const isBox = own.length <= BOX_LENGTH && BOX.test(own);
     const isLabelled = text.length <= LABEL_LENGTH && text !== '' && maybeDated(own) && labelBefore(text) !== null;
     if ((boxes && isBox) || isLabelled) text = `${text} ${own}`;
     else {
-      close();
+      close(segments, text, first, reads);
       first = line;
       text = own;
     }
     boxes = isBox;
   }
-  close();
+  close(segments, text, first, reads);
   return segments;
 }

@@ -1,3 +1,5 @@
+import { keepShape } from '../../../kept.ts';
+
 /** A date as a page states it: what is not printed is null. Month 1..12, day 1..31, hour 0..23. */
 export interface Stamp {
   /** Null where the page leaves it out (`10-08 12:00`). */
@@ -18,6 +20,22 @@ export type Clock = Pick<Stamp, 'hour' | 'minute' | 'second' | 'offset'>;
 
 export const NO_CLOCK: Clock = { hour: null, minute: null, second: null, offset: null };
 
+/** The one maker of stamps: all of one shape. */
+export const stampAt = (
+  year: number | null,
+  month: number,
+  day: number,
+  { hour, minute, second, offset }: Clock,
+): Stamp => ({ year, month, day, hour, minute, second, offset });
+
+keepShape<Stamp>(stampAt(null, 1, 1, NO_CLOCK));
+
+/** The same day on another clock, or on none. */
+export const withClock = ({ year, month, day }: Stamp, clock: Clock): Stamp => stampAt(year, month, day, clock);
+
+/** The same day and clock of another year. */
+export const ofYear = (stamp: Stamp, year: number | null): Stamp => stampAt(year, stamp.month, stamp.day, stamp);
+
 /** The zone of mainland China, Taiwan, Hong Kong, Macau and Singapore. */
 export const CHINA_OFFSET = 480;
 
@@ -30,35 +48,40 @@ export const precisionOf = (stamp: Stamp): Precision =>
   stamp.minute === null ? 'day' : stamp.second === null ? 'minute' : 'second';
 
 /** Digits of the stamp as if they were UTC, cut to `precision`; a missing year counts as 2000 (which has a 29 February). */
-function digitsOf(stamp: Stamp, precision: Precision): number {
-  const clock = precision === 'day' ? [0, 0, 0] : [stamp.hour ?? 0, stamp.minute ?? 0, stamp.second ?? 0];
-  const second = precision === 'second' ? clock[2] : 0;
-  return Date.UTC(stamp.year ?? 2000, stamp.month - 1, stamp.day, clock[0], clock[1], second);
+function digitsOf({ year, month, day, hour, minute, second }: Stamp, precision: Precision): number {
+  if (precision === 'day') return Date.UTC(year ?? 2000, month - 1, day);
+  const seconds = precision === 'second' ? (second ?? 0) : 0;
+  return Date.UTC(year ?? 2000, month - 1, day, hour ?? 0, minute ?? 0, seconds);
 }
 
 /** The stamp with every digit moved by `ms`. */
 export function shifted(stamp: Stamp, ms: number): Stamp {
   const at = new Date(digitsOf(stamp, 'second') + ms);
   const clocked = stamp.hour !== null;
-  return {
-    year: stamp.year === null ? null : at.getUTCFullYear(),
-    month: at.getUTCMonth() + 1,
-    day: at.getUTCDate(),
+  const clock = {
     hour: clocked ? at.getUTCHours() : null,
     minute: clocked ? at.getUTCMinutes() : null,
     second: stamp.second === null ? null : at.getUTCSeconds(),
     offset: stamp.offset,
   };
+  return stampAt(stamp.year === null ? null : at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate(), clock);
 }
+
+/** The same digits with another zone. */
+const inOffset = (stamp: Stamp, offset: number | null): Stamp =>
+  withClock(stamp, { hour: stamp.hour, minute: stamp.minute, second: stamp.second, offset });
 
 /** The same moment on a clock `offset` minutes east of UTC; a zone-less stamp and a bare day are left alone. */
 export function inZone(stamp: Stamp, offset: number): Stamp {
   if (stamp.offset === null || stamp.offset === offset || stamp.hour === null) return stamp;
-  return { ...shifted(stamp, (offset - stamp.offset) * MINUTE), offset };
+  return inOffset(shifted(stamp, (offset - stamp.offset) * MINUTE), offset);
 }
 
 /** `24:00` is midnight of the next day: 2024-02-21 24:00 -> 2024-02-22 00:00. */
-export const afterMidnight = (stamp: Stamp): Stamp => (stamp.hour === 24 ? shifted({ ...stamp, hour: 0 }, DAY) : stamp);
+export const afterMidnight = (stamp: Stamp): Stamp =>
+  stamp.hour === 24
+    ? shifted(withClock(stamp, { hour: 0, minute: stamp.minute, second: stamp.second, offset: stamp.offset }), DAY)
+    : stamp;
 
 /** True for a day of the calendar, 1990 or later and, where `now` is known, at most one day ahead of it. */
 export function isValid(stamp: Stamp, now: Date | null = null): boolean {
@@ -73,9 +96,14 @@ export function isValid(stamp: Stamp, now: Date | null = null): boolean {
 
 /** The coarser of two precisions. */
 function common(a: Stamp, b: Stamp): Precision {
-  const order: readonly Precision[] = ['day', 'minute', 'second'];
-  return order[Math.min(order.indexOf(precisionOf(a)), order.indexOf(precisionOf(b)))]!;
+  const [one, other] = [precisionOf(a), precisionOf(b)];
+  if (one === 'day' || other === 'day') return 'day';
+  return one === 'minute' ? one : other;
 }
+
+/** The digits to hold against those of a stamp that may have no year. */
+const digitsFor = (stamp: Stamp, precision: Precision, yearless: boolean): number =>
+  digitsOf(yearless ? ofYear(stamp, null) : stamp, precision);
 
 /**
  * True if both name one moment, as far as the coarser of them says. A UTC stamp whose digits are the local ones has a
@@ -85,12 +113,15 @@ function common(a: Stamp, b: Stamp): Precision {
 export function agrees(a: Stamp, b: Stamp): boolean {
   const precision = common(a, b);
   const yearless = a.year === null || b.year === null;
-  const digits = (stamp: Stamp): number => digitsOf(yearless ? { ...stamp, year: null } : stamp, precision);
-  return digits(inZone(a, CHINA_OFFSET)) === digits(inZone(b, CHINA_OFFSET)) || digits(a) === digits(b);
+  return (
+    digitsFor(a, precision, yearless) === digitsFor(b, precision, yearless) ||
+    digitsFor(inZone(a, CHINA_OFFSET), precision, yearless) === digitsFor(inZone(b, CHINA_OFFSET), precision, yearless)
+  );
 }
 
 /** True if both fall on one day. */
-export const sameDay = (a: Stamp, b: Stamp): boolean => agrees({ ...a, ...NO_CLOCK, offset: a.offset }, b);
+export const sameDay = (a: Stamp, b: Stamp): boolean =>
+  agrees(withClock(a, { hour: null, minute: null, second: null, offset: a.offset }), b);
 
 /** Milliseconds from `a` to `b`, day for day where one has no clock. */
 export const distance = (a: Stamp, b: Stamp): number => {
@@ -106,11 +137,12 @@ export const distance = (a: Stamp, b: Stamp): number => {
 export function finer(a: Stamp, b: Stamp): Stamp {
   const precision = common(a, b);
   const year = a.year ?? inZone(b, CHINA_OFFSET).year;
-  const sameDigits = precision !== 'day' && digitsOf({ ...a, year }, precision) === digitsOf(b, precision);
+  const sameDigits = precision !== 'day' && digitsOf(ofYear(a, year), precision) === digitsOf(b, precision);
   const offset = sameDigits && b.offset === 0 ? null : b.offset;
   const isPadded = b.second === 0 && precisionOf(a) === 'minute';
-  if (precision === precisionOf(b) || isPadded) return { ...a, year, offset: a.offset ?? (sameDigits ? offset : null) };
-  return { ...b, year: b.year ?? year, offset };
+  if (precision === precisionOf(b) || isPadded)
+    return ofYear(inOffset(a, a.offset ?? (sameDigits ? offset : null)), year);
+  return ofYear(inOffset(b, offset), b.year ?? year);
 }
 
 const two = (n: number): string => String(n).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { isValid, NO_CLOCK, type Stamp } from './stamp.ts';
+import { isValid, NO_CLOCK, type Stamp, stampAt } from './stamp.ts';
 
 /** Full days in a path: `/2019-09/18/`, `/2019/0918/`, `/2019/09/18/`, `t20190918_`, `/20190918/`, `/2019_09_18_`, `2019-09-18`. */
 const PATTERNS: readonly RegExp[] = [
@@ -16,7 +16,7 @@ export function dateOfUrl(url: URL, now: Date | null): Stamp | null {
   for (const pattern of PATTERNS) {
     const groups = pattern.exec(url.pathname)?.groups;
     if (!groups) continue;
-    const stamp = { year: Number(groups.y), month: Number(groups.m), day: Number(groups.d), ...NO_CLOCK };
+    const stamp = stampAt(Number(groups.y), Number(groups.m), Number(groups.d), NO_CLOCK);
     if (isValid(stamp, now)) return stamp;
   }
   return null;

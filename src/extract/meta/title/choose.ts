@@ -1,4 +1,5 @@
-import type { Page } from '../../page.ts';
+import { keepShape } from '../../../kept.ts';
+import type { Line, Page } from '../../page.ts';
 import { pairAt } from '../../text.ts';
 import { H1, type Heading } from './headings.ts';
 import { isCut } from './repair.ts';
@@ -12,6 +13,8 @@ export interface Judgement {
   readonly supported: boolean;
   readonly reason: string;
 }
+
+keepShape<Judgement>({ heading: null, score: null, supported: null, reason: null });
 
 /** How metadata gives a title, as bits. */
 export const GIVEN = {
@@ -57,11 +60,11 @@ function pairs(text: string): ReadonlySet<number> {
 }
 
 /** True if one of `others` shares most of its character pairs with `text`, and neither is more than twice as long. */
-const isLikeOneOf = (text: string, others: readonly MetaTitle[]): boolean =>
-  others.some(
-    (other) =>
-      other.text.length <= 2 * text.length && text.length <= 2 * other.text.length && sharesPairs(text, other.pairs),
-  );
+function isLikeOneOf(text: string, others: readonly MetaTitle[]): boolean {
+  for (const { text: other, pairs: its } of others)
+    if (other.length <= 2 * text.length && text.length <= 2 * other.length && sharesPairs(text, its)) return true;
+  return false;
+}
 
 /** Most texts have hardly a pair in common: their own sets need not be made. */
 function sharesPairs(text: string, its: ReadonlySet<number>): boolean {
@@ -111,9 +114,11 @@ const WAY = /^(?:首[页頁]|[当當]前位置|[您你].{0,4}位置)/u;
 /** Shorter texts are names of columns more often than headlines. */
 const SHORT = 6;
 
+const isAllLinks = ({ linkShare }: Line): boolean => linkShare >= 0.8;
+
 /** Points against names, links, scraps. */
 function against({ text, key, lines }: Heading, supported: boolean, names: ReadonlySet<string>): number {
-  const linked = lines.every(({ linkShare }) => linkShare >= 0.8);
+  const linked = lines.every(isAllLinks);
   const isName = names.has(key) || CHANNELS.has(text) || WAY.test(text);
   const looksNamed = !supported && text.length <= LONGEST_NAME && SITE_ENDING.test(text);
   return (

@@ -25,16 +25,16 @@ const TITLE_METAS: readonly string[] = [
 
 /** Titles of metas and JSON-LD, in the order of trust. */
 export function declaredTitles({ data }: Page): readonly Declared[] {
-  const metas = TITLE_METAS.flatMap((name) =>
-    (data.metas.get(name) ?? []).map((value): Declared => ({ value, origin: 'meta', place: name })),
-  );
-  const json = data.jsonLd.filter(isArticleData).flatMap((object): Declared[] => {
-    const value = stringOf(object, 'headline');
-    return value === null ? [] : [{ value, origin: 'json-ld', place: 'headline' }];
-  });
-  return [...metas, ...json]
-    .map((title) => ({ ...title, value: tidyTitle(title.value) }))
-    .filter(({ value }) => value !== '');
+  const titles: Declared[] = [];
+  for (const name of TITLE_METAS) for (const value of data.metas.get(name) ?? []) add(titles, value, 'meta', name);
+  for (const object of data.jsonLd)
+    if (isArticleData(object)) add(titles, stringOf(object, 'headline') ?? '', 'json-ld', 'headline');
+  return titles;
+}
+
+function add(titles: Declared[], title: string, origin: Origin, place: string): void {
+  const value = tidyTitle(title);
+  if (value !== '') titles.push({ value, origin, place });
 }
 
 /** `<title>` as a reader gets it: what a cloak script sets stands for it. */
@@ -46,6 +46,11 @@ export function documentTitle({ data, titleEvidence }: Page): Declared | null {
     : { value, origin: 'script', place: 'document.title' };
 }
 
+function give(given: Map<string, number>, run: string, how: number): void {
+  const key = fold(run);
+  given.set(key, (given.get(key) ?? 0) | how);
+}
+
 /** What headings are compared with, and the same as texts to look for on the page. */
 export function metaTitles(
   title: string,
@@ -55,13 +60,9 @@ export function metaTitles(
   const [runs, blankRuns] = [runsOf(title), blankRunsOf(title)];
   const declaredRuns = [...new Set(declared.map(({ value }) => value))].flatMap(runsOf);
   const given = new Map<string, number>();
-  const give = (run: string, how: number): void => {
-    const key = fold(run);
-    given.set(key, (given.get(key) ?? 0) | how);
-  };
-  for (const run of runs) give(run, title.startsWith(run) ? GIVEN.leading : GIVEN.inner);
-  for (const run of blankRuns) give(run, GIVEN.inner);
-  for (const run of declaredRuns) give(run, GIVEN.declared);
+  for (const run of runs) give(given, run, title.startsWith(run) ? GIVEN.leading : GIVEN.inner);
+  for (const run of blankRuns) give(given, run, GIVEN.inner);
+  for (const run of declaredRuns) give(given, run, GIVEN.declared);
   return {
     titles: metaTitlesOf(given, new Set(names.map(fold))),
     known: { texts: [...runs, ...blankRuns, ...declaredRuns], folded: given },

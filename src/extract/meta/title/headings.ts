@@ -1,5 +1,7 @@
+import { keepShape } from '../../../kept.ts';
 import { attr, type Element } from '../../../parse/index.ts';
 import { hintsOf } from '../../elements.ts';
+import { isHidden, isShown } from '../../line-lists.ts';
 import type { Line, Page, Span } from '../../page.ts';
 import { scanDates } from '../dates/scan.ts';
 import { fold } from '../fold.ts';
@@ -17,6 +19,8 @@ export interface Heading {
   /** How much the markup alone makes it a headline. */
   readonly weight: number;
 }
+
+keepShape<Heading>({ text: null, key: null, lines: null, place: null, weight: null });
 
 const MAX_LINES = 5;
 const MAX_LENGTH = 160;
@@ -48,7 +52,7 @@ const weightOf = (element: Element): readonly [weight: number, place: string] | 
 const DATED = { roc: false, now: null };
 
 function headingOf(all: readonly Line[], weight: number, place: string, titles: KnownTitles): Heading | null {
-  const visible = all.some(({ hidden }) => hidden) ? all.filter(({ hidden }) => !hidden) : all;
+  const visible = all.some(isHidden) ? all.filter(isShown) : all;
   if (visible.length === 0 || visible.length > MAX_LINES) return null;
   const lines = headlineLines(visible, titles);
   const text = headlineText(lines, titles);
@@ -113,10 +117,12 @@ const INFO_WEIGHT = 1.5;
 const INFO_REACH = 16;
 const [MIN_HAN, MAX_HAN] = [5, 60];
 
+const isDated = ({ text }: Line): boolean => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0;
+
 /** The line right above the info line, the first short one with a date before the text's first line, `start`: the last resort of pages without markup. */
 export function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
-  const visible = lines.slice(Math.max(0, start - INFO_REACH), start).filter(({ hidden }) => !hidden);
-  const info = visible.findIndex(({ text }) => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0);
+  const visible = lines.slice(Math.max(0, start - INFO_REACH), start).filter(isShown);
+  const info = visible.findIndex(isDated);
   const line = info > 0 ? visible[info - 1]! : null;
   if (!line || line.han < MIN_HAN || line.han > MAX_HAN || line.linkShare > 0.5) return [];
   const heading = headingOf([line], INFO_WEIGHT, 'above the info line', NO_TITLES);
