@@ -1,8 +1,16 @@
 import { isAscii, isUtf8, transcode } from 'node:buffer';
+import { keepShape } from '../kept.ts';
 import { latin1 } from './latin1.ts';
 
 /** U+FEFF: the BOM of an include file, when it stands in mid-document. */
 const INNER_BOM = /\ufeff/gu;
+
+// Buffers that Node makes natively have a shape of their own, which the code of `toString` knows.
+keepShape<Buffer>(toUtf16(Buffer.of(0)));
+
+function toUtf16(bytes: Uint8Array): Buffer {
+  return transcode(bytes, 'utf8', 'utf16le');
+}
 
 /**
  * The text of strictly valid UTF-8 (a character cut off at the very end is dropped); null if the bytes are not.
@@ -11,7 +19,7 @@ const INNER_BOM = /\ufeff/gu;
 export function decodeStrictUtf8(bytes: Uint8Array): string | null {
   if (isAscii(bytes)) return latin1(bytes);
   const whole = bytes.subarray(0, bytes.length - cutTail(bytes));
-  return isUtf8(whole) ? withoutInnerBoms(transcode(whole, 'utf8', 'utf16le').toString('utf16le')) : null;
+  return isUtf8(whole) ? withoutInnerBoms(toUtf16(whole).toString('utf16le')) : null;
 }
 
 /** How many bytes of a character are at the very end, if the rest of it is cut off. */
