@@ -46,6 +46,7 @@ export const CLEAN_RULES: CleanRules = {
 
 /** The rules of a run: the built-in ones without those of `skip` (`*`: without all), then those of `add`. */
 export function rulesOf({ add, skip }: ResolvedOptions['rules']): CleanRules {
+  if (add.length === 0 && skip.length === 0) return CLEAN_RULES;
   const kept = ({ id }: { readonly id: string }) => !skip.includes(id) && !skip.includes('*');
   return {
     source: [...CLEAN_RULES.source.filter(kept), ...add.filter((rule) => rule.stage === 'source')],

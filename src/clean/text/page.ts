@@ -1,7 +1,7 @@
 import { attr, type Element, isText, setAttr, type Text } from '../../parse/index.ts';
 import { ANY } from '../chars.ts';
 import type { Swept } from '../tree/index.ts';
-import type { TextPart } from '../tree/survey.ts';
+import type { Subtree, TextPart } from '../tree/survey.ts';
 
 /** The text of a page as the text rules see it. */
 export interface PageText {
@@ -29,15 +29,24 @@ export interface Place {
 
 export function pageText({ parts, subtrees, han }: Swept, cloaked: CloakedTitle, tampered: boolean): PageText {
   const titles = cloaked.written === null ? [] : [cloaked.written];
-  const stringsOf = (wanted: readonly TextPart[]) => [...titles, ...wanted.map(({ node }) => node.data)];
   return {
-    strings: () => stringsOf(parts.filter(({ ruby }) => !ruby)),
-    stringsWith: (wanted) => stringsOf(parts.filter(({ ruby, bits }) => !ruby && bits & wanted)),
+    strings: () => stringsOf(titles, parts, null),
+    stringsWith: (wanted) => stringsOf(titles, parts, wanted),
     han,
-    scripts: () => subtrees.filter(({ element }) => element.name === 'script').map(({ element }) => textOf(element)),
+    scripts: () => subtrees.filter(isScript).map(({ element }) => textOf(element)),
     tampered,
   };
 }
+
+/** Titles, and the texts outside of `<ruby>` that have one of the wanted bits; all of them for null. */
+function stringsOf(titles: readonly string[], parts: readonly TextPart[], wanted: number | null): readonly string[] {
+  const strings = [...titles];
+  for (const { ruby, bits, node } of parts)
+    if (!ruby && (wanted === null || (bits & wanted) !== 0)) strings.push(node.data);
+  return strings;
+}
+
+const isScript = ({ element }: Subtree): boolean => element.name === 'script';
 
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   meta: ['content'],

@@ -55,16 +55,34 @@ export const linkFarmLine: LineRule = {
 export const leadsIn = (text: string): boolean => LEAD_IN.test(text);
 
 function judge(stretch: Stretch, page: Survey, program: boolean, element?: Element): Sentence | null {
-  const { from, to, links, chars, linkChars } = stretch;
+  const { links } = stretch;
   if (stretch.marks >= FARM.marks && stretch.marks * 20 > links) return null;
   const terms = termsIn(stretch, page);
   const dense = terms.hits >= Math.max(FARM.termHits, FARM.termDensity * links);
   const mismatch = isMismatch(stretch, page);
   const titled = isKeywordTitled(page, stretch);
   if (!program && !mismatch && !titled && !dense) return null;
+  return weigh(stretch, page, { program, mismatch, titled, dense, terms }, element);
+}
 
+/** What makes a block suspect: most have none of it. */
+interface Suspicion {
+  readonly program: boolean;
+  readonly mismatch: boolean;
+  readonly titled: boolean;
+  readonly dense: boolean;
+  readonly terms: ReturnType<typeof termsIn>;
+}
+
+function weigh(
+  stretch: Stretch,
+  page: Survey,
+  { program, mismatch, titled, dense, terms }: Suspicion,
+  element?: Element,
+): Sentence | null {
+  const { from, to, links, chars, linkChars } = stretch;
   const items = itemsOf(page.text.slice(from, Math.min(to, from + FARM.look)));
-  const shaped = items.filter(({ length }) => length >= FARM.itemLength[0] && length <= FARM.itemLength[1]);
+  const shaped = items.filter(isShaped);
   const count = Math.max(items.length, links);
   const many = count >= FARM.items;
   const spam = {
@@ -97,7 +115,9 @@ function judge(stretch: Stretch, page: Survey, program: boolean, element?: Eleme
 const total = (points: Readonly<Record<string, number>>): number =>
   Object.values(points).reduce((sum, point) => sum + point, 0);
 
-const itemsOf = (text: string): string[] => text.split(SEPARATORS).filter((item) => item !== '');
+const itemsOf = (text: string): string[] => text.split(SEPARATORS).filter(Boolean);
+
+const isShaped = ({ length }: string): boolean => length >= FARM.itemLength[0] && length <= FARM.itemLength[1];
 
 /** In the first or last part of the page's text. */
 const isAtEdge = ({ from, to }: Stretch, { text }: Survey): boolean =>
