@@ -15,13 +15,15 @@ const hosts = hostsOf(HOSTS, server.port);
 const list = join(folder, 'list.txt');
 writeFileSync(list, Array.from({ length: pages }, (_, n) => `${hosts[n % HOSTS]}/n/${n}.html`).join('\n'));
 
-const crawlOf = (workers) => async (round) => {
-  const output = join(folder, `q${workers}-${round}.jsonl`);
-  const polite = ['--delay', '0', '--allow-private', '--contact', 'bench@lab.example', '--depth', '0'];
-  const figures = await measure([MAIN, 'crawl', list, '-o', output, '--workers', String(workers), ...polite]);
-  const records = readFileSync(output, 'utf8').trim().split('\n');
-  return { ...figures, done: records.filter((line) => line.includes('"article":{')).length };
-};
+const crawlOf =
+  (...workers) =>
+  async (round) => {
+    const output = join(folder, `q${workers.length}-${round}.jsonl`);
+    const polite = ['--delay', '0', '--allow-private', '--contact', 'bench@lab.example', '--depth', '0'];
+    const figures = await measure([MAIN, 'crawl', list, '-o', output, ...workers, ...polite]);
+    const records = readFileSync(output, 'utf8').trim().split('\n');
+    return { ...figures, done: records.filter((line) => line.includes('"article":{')).length };
+  };
 const crawlee = async (round) => {
   const store = join(folder, `crawlee-${round}`);
   mkdirSync(store);
@@ -38,8 +40,8 @@ const extraction = async () => {
 };
 
 const PROGRAMS = {
-  'qingwen crawl': crawlOf(1),
-  'crawl, no threads': crawlOf(0),
+  'qingwen crawl': crawlOf(),
+  'crawl, no threads': crawlOf('--workers', '0'),
   'extract() alone': extraction,
   'Crawlee CheerioCrawler': crawlee,
 };

@@ -75,7 +75,7 @@ const GROUPS: Readonly<Record<string, readonly Option[]>> = {
     new Option('--allow-private', 'let addresses of private networks be fetched'),
   ],
   'Machine:': [
-    new Option('--workers <n>', 'extraction threads (default: cores - 1)').argParser(positive),
+    new Option('--workers <n>', 'extraction threads (default: cores - 1, both of two)').argParser(positive),
     new Option('--parse-timeout <seconds>', 'for extracting one page').argParser(positive).default(5),
     new Option('--log-format <format>', 'progress and summary on standard error')
       .choices(['text', 'json'])

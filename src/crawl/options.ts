@@ -63,7 +63,7 @@ export interface CrawlOptions {
   /** @default the defaults of the client */
   readonly client?: ClientOptions;
 
-  /** Extraction threads; 0 extracts in this thread. @default cores - 1, at least 1 */
+  /** Extraction threads; 0 extracts in this thread. @default cores - 1; on one or two cores all of them */
   readonly workers?: number;
   /** Milliseconds a page may take to extract. @default 5000 */
   readonly parseTimeout?: number;
@@ -89,6 +89,9 @@ export type ResolvedCrawl = Readonly<
 
 /** Links are followed to here at most, whatever is asked for. */
 export const MAX_DEPTH = 10;
+
+/** The thread that fetches and writes takes a quarter of a core: two threads of extraction leave it room on two cores. */
+const defaultWorkers = (cores: number): number => (cores > 2 ? cores - 1 : cores);
 
 /** @throws QingwenError `bad-option` for a value that an option cannot have. */
 export function resolveCrawl(options: CrawlOptions): ResolvedCrawl {
@@ -119,7 +122,7 @@ export function resolveCrawl(options: CrawlOptions): ResolvedCrawl {
     probe: options.probe ?? true,
     obey: options.obey ?? [],
     client: options.client ?? {},
-    workers: options.workers ?? Math.max(1, availableParallelism() - 1),
+    workers: options.workers ?? defaultWorkers(availableParallelism()),
     parseTimeout: options.parseTimeout ?? 5000,
     extract: options.extract ?? {},
     random: options.random ?? Math.random,
