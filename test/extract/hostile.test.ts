@@ -23,6 +23,12 @@ const PAGES: Readonly<Record<string, readonly [before: string, piece: string, af
   'lines of links': ['', `<p><a href="/a">${SENTENCE}</a></p>`, ''],
   'names of one byline': ['<p>记者 ', '王大明 ', `</p><p>${SENTENCE}</p>`],
   'days in one line': ['<p>', '2024-02-01 10:00 ', `</p><p>${SENTENCE}</p>`],
+  'lines with a day': ['', '<p>2024-02-01 10:00</p>', `<p>${SENTENCE}</p>`],
+  'lines with a day and moments for programs': [
+    '',
+    '<p>2024-02-01 10:00</p><time datetime="2024-02-02"></time>',
+    `<p>${SENTENCE}</p>`,
+  ],
   headlines: ['', '<h1>河声县新修水渠</h1>', `<p>${SENTENCE}</p>`],
   'captioned pictures': ['', `<p><img src="a.jpg"></p><p>图为水渠。</p>`, `<p>${SENTENCE}</p>`],
 };
@@ -33,4 +39,17 @@ describe('the cost grows as the page does', () => {
     const make = (size: number) => HEAD + before + piece.repeat(size) + after;
     expect(growth(run, make, PIECES, FACTOR, MOST)).toBeLessThan(MOST);
   });
+});
+
+describe('as many as the limit of nodes lets through', () => {
+  // an argument each would be more than the stack holds
+  const MANY = 190_000;
+
+  it.each(['<time datetime="2024-02-02"></time>', '<i itemprop="datemodified" content="2024-02-02"></i>'])(
+    '%s',
+    (piece) => {
+      const page = `${HEAD}${`<p>${SENTENCE}</p>`.repeat(4)}${piece.repeat(MANY)}`;
+      expect(extract(page)?.date).toBe('2024-02-01T10:00+08:00');
+    },
+  );
 });

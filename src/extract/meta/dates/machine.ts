@@ -35,6 +35,8 @@ const withoutFiller = (stamp: Stamp): Stamp =>
   stamp.hour === 0 && stamp.minute === 0 && !stamp.second ? withClock(stamp, NO_CLOCK) : stamp;
 
 const NO_VALUES: readonly string[] = [];
+/** Printed dates are held against all of them. */
+const MOST_DATES = 500;
 
 function add(
   dates: MachineDate[],
@@ -44,6 +46,7 @@ function add(
   place: string,
   context: DateContext,
 ): void {
+  if (dates.length === MOST_DATES) return;
   const stamp = value === null ? null : readStamp(value, context);
   if (stamp) dates.push({ value: withoutFiller(stamp), origin, rule, place });
 }
@@ -68,15 +71,12 @@ function addJsonLd(dates: MachineDate[], { data }: Page, keys: readonly string[]
       if (isArticleData(object)) add(dates, stringOf(object, key), 'json-ld', 'date-json-ld', key, context);
 }
 
-/** `<time datetime>`, `itemprop`, `data-ptime` and the known variables of scripts, in page order. */
-function fromElements(page: Page, context: DateContext): { published: MachineDate[]; modified: MachineDate[] } {
-  const published: MachineDate[] = [];
-  const modified: MachineDate[] = [];
-  for (const element of page.data.timed) {
+/** The dates of `<time datetime>`, `itemprop`, `data-ptime` and the known variables of scripts, added in page order. */
+function addElements(published: MachineDate[], modified: MachineDate[], { data }: Page, context: DateContext): void {
+  for (const element of data.timed) {
     if (element.name === 'script') addScript(published, textOf(element), context);
     else addAttributes(published, modified, element, context);
   }
-  return { published, modified };
 }
 
 function addAttributes(
@@ -125,17 +125,15 @@ export interface MachineDates {
 
 /** Reads every machine-written date of a page. */
 export function machineDates(page: Page, context: DateContext): MachineDates {
-  const elements = fromElements(page, context);
   const published: MachineDate[] = [];
+  const modified: MachineDate[] = [];
   addJsonLd(published, page, PUBLISHED_JSON.slice(0, 1), context);
   addMetas(published, page, PUBLISHED_METAS, context);
   addMetas(published, page, namesLike(page, PUBLISHED_META, PUBLISHED_METAS), context);
-  published.push(...elements.published);
-  addJsonLd(published, page, PUBLISHED_JSON.slice(1), context);
-  const modified: MachineDate[] = [];
   addMetas(modified, page, MODIFIED_METAS, context);
   addJsonLd(modified, page, MODIFIED_JSON, context);
-  modified.push(...elements.modified);
+  addElements(published, modified, page, context);
+  addJsonLd(published, page, PUBLISHED_JSON.slice(1), context);
   const others: MachineDate[] = [];
   addMetas(others, page, namesLike(page, OTHER_META, []), context);
   const address = addressOf(page);

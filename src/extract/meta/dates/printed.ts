@@ -28,6 +28,9 @@ const NONE: readonly PrintedDate[] = [];
 
 keepShape<PrintedDate>({ hit: null, place: null, label: null, trailing: null, line: null });
 
+/** Each is held against all others, and pages with more print lists; the most telling places are read first. */
+const MOST_DATES = 200;
+
 const ABOVE = 5;
 const BEFORE_BODY = 14;
 const BELOW = 10;
@@ -183,6 +186,7 @@ export function printedDates(page: Page, headline: Headline, body: Body, context
     for (const segment of segmentsOf(lines, reads)) {
       for (const date of datesOf(segment, place, context)) {
         if (date.label !== 'other' && takes(date, segment.text, headline.line)) dates.push(date);
+        if (dates.length === MOST_DATES) return withoutLists(withLoneUpdate(dates));
       }
     }
   }
