@@ -48,6 +48,9 @@ interface CrawlArguments {
   readonly metricsPort?: number;
 }
 
+/** With 96, two threads need more than 300 MB together in a long crawl. */
+const THREAD_HEAP_MB = 24;
+
 /** `qingwen crawl`: the first Ctrl-C finishes what is under way, a second one stops at once. Both can be resumed. */
 export async function crawlCommand(sources: readonly string[], args: CrawlArguments): Promise<void> {
   const output = args.output === undefined || args.output === '-' ? null : args.output;
@@ -56,7 +59,7 @@ export async function crawlCommand(sources: readonly string[], args: CrawlArgume
     const line = format(record);
     if (line !== null) await print(`${line}\n`);
   };
-  giveThreadsRoom();
+  giveThreadsRoom(THREAD_HEAP_MB);
   inlineLess();
   const progress = createProgress(args.logFormat);
   if (!args.contact && !args.userAgent)

@@ -12,10 +12,10 @@ export const compileRegexesAtOnce = (): void => setFlagsFromString('--no-regexp-
 export const optimizeLate = (): void => setFlagsFromString(`--interrupt-budget=${8 * 66 * 1024}`);
 
 /**
- * Threads started after this collect garbage when their heap has 24 MB. By default they begin with a few, and a crawl does
- * 7 % fewer pages a second; with more room two threads need more than 300 MB together.
+ * Threads started after this collect garbage when their heap has so many MB. By default they begin with a few, and the
+ * threads that help to collect cost more than the room.
  */
-export const giveThreadsRoom = (): void => setFlagsFromString('--initial-heap-size=24');
+export const giveThreadsRoom = (megabytes: number): void => setFlagsFromString(`--initial-heap-size=${megabytes}`);
 
 /**
  * Functions are inlined up to a quarter of the usual size in all. Of pages that go through hundreds of small functions the

@@ -90,7 +90,7 @@ export type ResolvedCrawl = Readonly<
 /** Links are followed to here at most, whatever is asked for. */
 export const MAX_DEPTH = 10;
 
-/** The thread that fetches and writes takes a quarter of a core: two threads of extraction leave it room on two cores. */
+/** To fetch and to write takes a quarter of the CPU time of a page: beside it two threads still gain on two cores. */
 const defaultWorkers = (cores: number): number => (cores > 2 ? cores - 1 : cores);
 
 /** @throws QingwenError `bad-option` for a value that an option cannot have. */
