@@ -12,18 +12,18 @@ export function cutHidden(inside: readonly Line[], { lines }: Pick<LineTable, 'l
   const hidden = inside.filter(isHidden);
   if (hidden.length === 0) return;
   const folded = lines.some((line) => line.text.length < 16 && UNFOLD.test(line.key));
-  const seen = new Set(inside.filter(isShown).map(keyOf));
+  const seen = new Set(inside.filter(isShown).map(keyOfLine));
   const copies = hidden.filter((line) => seen.has(line.key)).length;
   const keep = folded && copies * 2 < hidden.length && hidden.some(isStrong);
   for (const line of hidden) if (!keep || seen.has(line.key)) cuts.set(line.index, 'hidden');
 }
 
-const keyOf = ({ key }: Line): string => key;
+const keyOfLine = ({ key }: Line): string => key;
 
 /** Cuts a second displayed copy of the text (print view, mobile view): a run of lines that all stand above already. */
 export function cutCopies(inside: readonly Line[], cuts: Cuts): void {
   const left = leftOf(inside, cuts);
-  const keys = left.map(keyOf);
+  const keys = left.map(keyOfLine);
   const first = new Map<string, number>();
   for (let at = 0; at < left.length; at++) {
     const original = isStrong(left[at] as Line) ? first.get(keys[at] as string) : undefined;
