@@ -23,17 +23,21 @@ export function listPages(dir) {
   return { pages, gold: null };
 }
 
-/** The page's bytes and, when asked for, its text: what a parser of strings is given. */
-export function loadPage({ id, file, url }) {
-  const bytes = readFileSync(file);
-  let html;
-  return {
-    id,
-    url,
-    bytes,
-    get html() {
-      html ??= decode(bytes).text;
-      return html;
-    },
-  };
+/** A page's bytes and, when asked for, its text: what a parser of strings is given. */
+class Page {
+  #html;
+
+  constructor({ id, url }, bytes) {
+    this.id = id;
+    this.url = url;
+    this.bytes = bytes;
+  }
+
+  get html() {
+    this.#html ??= decode(this.bytes).text;
+    return this.#html;
+  }
 }
+
+/** Of a class: an object literal with a getter has a shape of its own, which holds the bytes until the next full collection. */
+export const loadPage = (entry) => new Page(entry, readFileSync(entry.file));
