@@ -17,12 +17,17 @@ const CHARACTERS_A_REPLACEMENT = 100;
 
 /** True if part of the text was lost before it was stored. */
 export function hasLoss({ text, units, score: { errors } }: Reading): boolean {
-  const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
   return (
     (errors >= 3 && errors * CHARACTERS_A_REPLACEMENT > text.length) ||
-    SIGNS.some((sign) => bytes.includes(sign, 0, 'utf16le')) ||
+    hasSign(units) ||
     (text.includes('????') && QUESTION_MARKS.test(text))
   );
+}
+
+function hasSign(units: Uint16Array): boolean {
+  const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
+  for (const sign of SIGNS) if (bytes.includes(sign, 0, 'utf16le')) return true;
+  return false;
 }
 
 /** More private-use characters than this share of the non-ASCII ones are no icon font. */

@@ -2,7 +2,7 @@ import { ANY } from '../chars.ts';
 import type { Findings } from '../findings.ts';
 import type { CleanRules } from '../rules.ts';
 import type { Swept } from '../tree/index.ts';
-import { type CloakedTitle, type Place, pageText, placesOf } from './page.ts';
+import { type CloakedTitle, type Place, pageText, placesOf, readPlace, writePlace } from './page.ts';
 
 /** What is known of a page before its text is cleaned. */
 export interface TextContext {
@@ -24,7 +24,7 @@ const SAMPLE_CUTS = 80;
 export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext, findings: Findings): boolean {
   const { flags: known = [], assume = [], cloaked } = context;
   const occurring = cloaked.written === null ? swept.survey.bits : ANY;
-  let places: Place[] | null = null;
+  let places: readonly Place[] | null = null;
   let cleaned = false;
   for (const rule of rules.texts) {
     const { bits = ANY, scripts = false, show = asItIs } = rule;
@@ -37,10 +37,10 @@ export function cleanTexts(swept: Swept, rules: CleanRules, context: TextContext
     places ??= placesOf(swept, cloaked);
     for (const place of places) {
       if (!(place.bits & bits) || (place.script && !scripts)) continue;
-      const before = place.read();
+      const before = readPlace(place);
       const { text, cuts, lossy = false } = verdict.edit(before);
       if (text === before && !lossy) continue;
-      place.write(text);
+      writePlace(place, text);
       cleaned ||= flags;
       const sample = () => cuts.slice(0, SAMPLE_CUTS).map(show).join(' ');
       findings.add(rule, { stage: 'text', sample, count: cuts.length, lossy, evidence, flags });

@@ -1,3 +1,4 @@
+import { keepShape } from '../../kept.ts';
 import { attr, type Element, isText, setAttr, type Text } from '../../parse/index.ts';
 import { ANY } from '../chars.ts';
 import type { Swept } from '../tree/index.ts';
@@ -17,15 +18,18 @@ export interface PageText {
   readonly tampered: boolean;
 }
 
-/** A place that text can be read from and written to. */
+/** A place that text can be read from and written to: a text, an attribute, or a title that a script would set. */
 export interface Place {
   /** Bits of `CHAR` and `PAIR` that may occur in it. */
   readonly bits: number;
   /** True for the code of a script. */
-  readonly script?: boolean;
-  read(): string;
-  write(text: string): void;
+  readonly script: boolean;
+  readonly holder: Text | Element | CloakedTitle;
+  /** The attribute of an element; null for what holds one text only. */
+  readonly attribute: string | null;
 }
+
+keepShape<Place>({ bits: null, script: null, holder: null, attribute: null });
 
 export function pageText({ parts, subtrees, han }: Swept, cloaked: CloakedTitle, tampered: boolean): PageText {
   const titles = cloaked.written === null ? [] : [cloaked.written];
@@ -66,47 +70,39 @@ export interface CloakedTitle {
 }
 
 /** Every place that inherits the verdicts: text nodes, titles, alternative texts, metadata, scripts. Addresses never do. */
-export function placesOf({ parts, subtrees }: Swept, cloaked: CloakedTitle): Place[] {
-  return [
-    ...cloakedPlaces(cloaked),
-    ...parts.filter(({ ruby }) => !ruby).map(({ node, bits }) => placeOf(node, bits)),
-    ...subtrees.flatMap(({ element }) => [...attributePlaces(element), ...scriptPlaces(element)]),
-  ];
+export function placesOf({ parts, subtrees }: Swept, cloaked: CloakedTitle): readonly Place[] {
+  const places: Place[] = [];
+  if (cloaked.written !== null) places.push({ bits: ANY, script: false, holder: cloaked, attribute: null });
+  for (const { node, bits, ruby } of parts)
+    if (!ruby) places.push({ bits, script: false, holder: node, attribute: null });
+  for (const { element } of subtrees) {
+    addAttributes(places, element);
+    if (element.name === 'script') addCode(places, element);
+  }
+  return places;
 }
 
-function cloakedPlaces(title: CloakedTitle): Place[] {
-  if (title.written === null) return [];
-  return [
-    {
-      bits: ANY,
-      read: () => title.written ?? '',
-      write: (text) => {
-        title.written = text;
-      },
-    },
-  ];
+function addAttributes(places: Place[], element: Element): void {
+  const names = ATTRIBUTES[element.name];
+  if (!names) return;
+  for (const attribute of names)
+    if (attr(element, attribute)) places.push({ bits: ANY, script: false, holder: element, attribute });
 }
 
-const placeOf = (node: Text, bits: number): Place => ({
-  bits,
-  read: () => node.data,
-  write: (text) => {
-    node.data = text;
-  },
-});
-
-function attributePlaces(element: Element): Place[] {
-  const names = ATTRIBUTES[element.name]?.filter((name) => attr(element, name));
-  if (!names) return [];
-  return names.map((name) => ({
-    bits: ANY,
-    read: () => attr(element, name) ?? '',
-    write: (text) => setAttr(element, name, text),
-  }));
-}
-
-function scriptPlaces(element: Element): Place[] {
-  if (element.name !== 'script') return [];
+/** JSON-LD is data, not code. */
+function addCode(places: Place[], element: Element): void {
   const script = !attr(element, 'type')?.includes('ld+json');
-  return element.children.filter(isText).map((node) => ({ ...placeOf(node, ANY), script }));
+  for (const node of element.children)
+    if (isText(node)) places.push({ bits: ANY, script, holder: node, attribute: null });
+}
+
+export function readPlace({ holder, attribute }: Place): string {
+  if ('written' in holder) return holder.written ?? '';
+  return isText(holder) ? holder.data : (attr(holder, attribute ?? '') ?? '');
+}
+
+export function writePlace({ holder, attribute }: Place, text: string): void {
+  if ('written' in holder) holder.written = text;
+  else if (isText(holder)) holder.data = text;
+  else setAttr(holder, attribute ?? '', text);
 }

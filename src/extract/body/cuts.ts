@@ -31,19 +31,18 @@ export function leftOf(lines: readonly Line[], cuts: Cuts): readonly Line[] {
 
 const SAMPLE = 80;
 
+const byIndex = ([a]: readonly [number, CutRule], [b]: readonly [number, CutRule]): number => a - b;
+
 /** One removal a rule, in the order of the first cut. */
 export function removalsOf(cuts: Cuts, lines: readonly Line[]): Removal[] {
   const byRule = new Map<CutRule, { count: number; sample: string }>();
-  for (const [index, rule] of [...cuts].sort(([a], [b]) => a - b)) {
+  for (const [index, rule] of [...cuts].sort(byIndex)) {
     const entry = byRule.get(rule) ?? { count: 0, sample: (lines[index] as Line).text.slice(0, SAMPLE) };
     entry.count++;
     byRule.set(rule, entry);
   }
-  return [...byRule].map(([rule, { count, sample }]) => ({
-    stage: 'body',
-    rule: `body/${rule}`,
-    reason: REASONS[rule],
-    sample,
-    count,
-  }));
+  const removals: Removal[] = [];
+  for (const [rule, { count, sample }] of byRule)
+    removals.push({ stage: 'body', rule: `body/${rule}`, reason: REASONS[rule], sample, count });
+  return removals;
 }

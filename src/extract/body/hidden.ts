@@ -11,12 +11,15 @@ const COPY_LINES = 3;
 export function cutHidden(inside: readonly Line[], { lines }: Pick<LineTable, 'lines'>, cuts: Cuts): void {
   const hidden = inside.filter(isHidden);
   if (hidden.length === 0) return;
-  const folded = lines.some((line) => line.text.length < 16 && UNFOLD.test(line.key));
+  const folded = lines.some(isUnfold);
   const seen = new Set(inside.filter(isShown).map(keyOfLine));
-  const copies = hidden.filter((line) => seen.has(line.key)).length;
+  let copies = 0;
+  for (const { key } of hidden) if (seen.has(key)) copies++;
   const keep = folded && copies * 2 < hidden.length && hidden.some(isStrong);
   for (const line of hidden) if (!keep || seen.has(line.key)) cuts.set(line.index, 'hidden');
 }
+
+const isUnfold = ({ text, key }: Line): boolean => text.length < 16 && UNFOLD.test(key);
 
 const keyOfLine = ({ key }: Line): string => key;
 

@@ -1,3 +1,4 @@
+import type { Block, Image } from '../../article.ts';
 import { closest, type Element } from '../../parse/index.ts';
 import { without } from '../line-lists.ts';
 import type { Body, Headline, Line, Page, Region } from '../page.ts';
@@ -33,9 +34,7 @@ export function readBody(page: Page, headline: Headline): Body {
   const blocks = blocksOf(itemsOf(inside, text, page, region, cuts), region.root);
   return {
     blocks,
-    images: blocks.flatMap((block) =>
-      block.type === 'figure' && block.src ? [{ src: block.src, alt: block.alt, caption: block.caption }] : [],
-    ),
+    images: imagesIn(blocks),
     notices: statementsOf(inside.filter((line) => cuts.has(line.index) && !line.hidden)),
     head: without(lines.slice(top, start), text),
     text,
@@ -43,6 +42,13 @@ export function readBody(page: Page, headline: Headline): Body {
     removals: removalsOf(cuts, lines),
     memo: new Map(),
   };
+}
+
+function imagesIn(blocks: readonly Block[]): readonly Image[] {
+  const images: Image[] = [];
+  for (const block of blocks)
+    if (block.type === 'figure' && block.src) images.push({ src: block.src, alt: block.alt, caption: block.caption });
+  return images;
 }
 
 /** What goes, in the order of work: what is no text of this article, then its head, then its tail, then lines inside. */

@@ -27,17 +27,21 @@ export function statedAuthors(page: Page, head: readonly Line[]): readonly Candi
   return [...found.values()];
 }
 
+interface Stated {
+  readonly text: string;
+  readonly origin: 'json-ld' | 'meta';
+  readonly place: string;
+}
+
 /** What the metadata state of the writer, whatever it is. */
-export const statedTexts = (
-  page: Page,
-): readonly { readonly text: string; readonly origin: 'json-ld' | 'meta'; readonly place: string }[] => [
-  ...page.data.jsonLd
-    .flatMap((object) => namesOf(object.author))
-    .map((text) => ({ text, origin: 'json-ld', place: 'author' }) as const),
-  ...META_NAMES.flatMap((name) =>
-    (page.data.metas.get(name) ?? []).map((text) => ({ text, origin: 'meta', place: name }) as const),
-  ),
-];
+export function statedTexts(page: Page): readonly Stated[] {
+  const stated: Stated[] = [];
+  for (const { author } of page.data.jsonLd)
+    for (const text of namesOf(author)) stated.push({ text, origin: 'json-ld', place: 'author' });
+  for (const place of META_NAMES)
+    for (const text of page.data.metas.get(place) ?? []) stated.push({ text, origin: 'meta', place });
+  return stated;
+}
 
 function personsIn(text: string, isShown: (name: string) => boolean): readonly string[] {
   if (text.length > MAX_VALUE || /[@\d]|https?:/u.test(text)) return [];

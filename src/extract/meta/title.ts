@@ -7,7 +7,7 @@ import { siteNames } from './site-names.ts';
 import { runsOf, stripTitle } from './title/chain.ts';
 import { type Judgement, judge, MOST_BELOW } from './title/choose.ts';
 import { type Declared, declaredTitles, documentTitle, metaTitles } from './title/declared.ts';
-import { type Heading, headingsIn, lineAboveInfo } from './title/headings.ts';
+import { headingsIn, lineAboveInfo } from './title/headings.ts';
 import { completed, unbroken } from './title/repair.ts';
 import { readSubtitle } from './title/subtitle.ts';
 
@@ -23,6 +23,8 @@ const candidateOf = ({ heading, reason, score }: Judgement): Candidate<string> =
   reason: `${reason} (${score})`,
 });
 
+const isDisplayed = ({ score }: Judgement): boolean => score >= DISPLAYED;
+
 const byScore = (a: Judgement, b: Judgement): number => b.score - a.score;
 
 /**
@@ -36,15 +38,17 @@ export function readTitle(page: Page): Headline {
   const { titles, known } = metaTitles(whole?.value ?? '', declared, names);
   const start = bodyStart(page);
   const end = page.region?.to ?? page.lines.length;
-  const judged = (headings: readonly Heading[]): readonly Judgement[] =>
-    headings.map((heading) => judge(heading, page, start, titles));
-  const above = judged([...headingsIn(page, { from: 0, to: end }, known), ...lineAboveInfo(page, start)]);
-  const all = (): readonly Judgement[] =>
-    [...above, ...judged(headingsIn(page, { from: end, to: page.lines.length }, known))].sort(byScore);
+  const above: Judgement[] = [];
+  for (const heading of [...headingsIn(page, { from: 0, to: end }, known), ...lineAboveInfo(page, start)])
+    above.push(judge(heading, page, start, titles));
+  const all = (): readonly Judgement[] => {
+    const below = headingsIn(page, { from: end, to: page.lines.length }, known);
+    return [...above, ...below.map((heading) => judge(heading, page, start, titles))].sort(byScore);
+  };
   const [sure] = above.toSorted(byScore);
   if (sure?.supported && sure.score > MOST_BELOW) return displayed(page, sure, all, known.texts);
   const ranked = all();
-  const shown = ranked.filter(({ score }) => score >= DISPLAYED);
+  const shown = ranked.filter(isDisplayed);
   const best = mostTrusted(page, shown, whole, start);
   if (best) return displayed(page, best, () => ranked, known.texts);
   const headlines = [...declared.map(({ value }) => value), ...ranked.map(({ heading }) => heading.text)];

@@ -54,8 +54,7 @@ const NARROW: Readonly<Record<string, string>> = {
  * Full-width digits and separators as ASCII ones, every blank as a space; the length stays, so positions hold.
  * @example narrow('２０２４－０２－２１') // '2024-02-21'
  */
-export const narrow = (text: string): string =>
-  text.replace(WIDE, (char) => {
-    if (char >= '０' && char <= '９') return String(char.charCodeAt(0) - 0xff10);
-    return NARROW[char] ?? ' ';
-  });
+export const narrow = (text: string): string => text.replace(WIDE, narrowed);
+
+const narrowed = (char: string): string =>
+  char >= '０' && char <= '９' ? String(char.charCodeAt(0) - 0xff10) : (NARROW[char] ?? ' ');

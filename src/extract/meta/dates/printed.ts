@@ -162,20 +162,25 @@ const READERS: Readonly<Record<Place, Reader>> = {
   hidden: { reads: isInfo, takes: ({ label }) => label !== null },
 };
 
+const isNear = ({ place }: PrintedDate): boolean => place === 'info-line' || place === 'above-headline';
+
 /** `06:40更新` is the publication where the page shows no other date near its headline. */
 function withLoneUpdate(dates: readonly PrintedDate[]): readonly PrintedDate[] {
-  const near = dates.filter(({ place }) => place === 'info-line' || place === 'above-headline');
+  const near = dates.filter(isNear);
   const [only] = near;
   if (near.length !== 1 || !only?.trailing || only.label !== 'updated') return dates;
   return dates.map((date) => (date === only ? { ...date, label: null } : date));
 }
 
+const isBare = ({ place, label }: PrintedDate): boolean => label === null && (place === 'foot' || place === 'side');
+
 /** Dates without a label below or beside the text that name several moments belong to several articles. */
 function withoutLists(dates: readonly PrintedDate[]): readonly PrintedDate[] {
-  const bare = dates.filter(({ place, label }) => label === null && (place === 'foot' || place === 'side'));
-  const [first] = bare;
-  const oneMoment = bare.every(({ hit }) => hit.stamp && first?.hit.stamp && agrees(hit.stamp, first.hit.stamp));
-  return oneMoment ? dates : dates.filter((date) => !bare.includes(date));
+  const bare = dates.filter(isBare);
+  const stamp = bare[0]?.hit.stamp;
+  for (const { hit } of bare)
+    if (!stamp || !hit.stamp || !agrees(hit.stamp, stamp)) return dates.filter((date) => !isBare(date));
+  return dates;
 }
 
 /** The dates that the page shows where an article shows its own; never those of running text, comments, lists, footers. */

@@ -44,8 +44,10 @@ interface MetaTitle {
 export const metaTitlesOf = (given: ReadonlyMap<string, number>, names: ReadonlySet<string>): MetaTitles => ({
   given,
   names,
-  all: [...given.keys()].map((text) => ({ text, pairs: pairs(text) })),
+  all: [...given.keys()].map(metaTitle),
 });
+
+const metaTitle = (text: string): MetaTitle => ({ text, pairs: pairs(text) });
 
 const NEAR = 12;
 const FAR = 40;
@@ -80,8 +82,18 @@ function sharesPairs(text: string, its: ReadonlySet<number>): boolean {
 /** `(图)`, `（组图）`, `[视频]`, `(2)`: printed behind a headline, often left out of `<title>`. */
 const PICTURE_NOTE = /[([【](?:[组組多]?[图圖]|[视視][频頻]|影音|\d{1,2}|[一二三四五六])[)\]】]$/u;
 
-const beginsOneOf = (stem: string, others: readonly MetaTitle[]): boolean =>
-  others.some(({ text }) => text.startsWith(stem));
+/** True if one of `others` begins with `stem`. */
+function beginsOneOf(stem: string, others: readonly MetaTitle[]): boolean {
+  for (const { text } of others) if (text.startsWith(stem)) return true;
+  return false;
+}
+
+/** True if a quote mark ends one of `others` in `whole`: a page's attribute ended there, not its title. */
+function goesOnAfterQuote(whole: string, others: readonly MetaTitle[]): boolean {
+  if (!whole.includes('"')) return false;
+  for (const { text } of others) if (text.length > 4 && whole.startsWith(`${text}"`)) return true;
+  return false;
+}
 
 function support({ text, key: whole }: Heading, { given, all }: MetaTitles): readonly [score: number, reason: string] {
   const key = given.has(whole) ? whole : whole.replace(PICTURE_NOTE, '');
@@ -90,8 +102,7 @@ function support({ text, key: whole }: Heading, { given, all }: MetaTitles): rea
   const score = inTitle + (how & GIVEN.declared ? 3 : 0);
   if (score > 0) return [score, inTitle > 0 ? 'agrees with <title>' : 'agrees with metadata'];
   if (isCut(text) && beginsOneOf(key.replace(/(?:…|\.{3,})$/u, ''), all)) return [3, 'begins <title>'];
-  if (whole.includes('"') && all.some((other) => other.text.length > 4 && whole.startsWith(`${other.text}"`)))
-    return [3, 'metadata broke at a quote'];
+  if (goesOnAfterQuote(whole, all)) return [3, 'metadata broke at a quote'];
   if (key.length > 5 && isLikeOneOf(key, all)) return [2, 'like <title>'];
   return [0, 'no support'];
 }

@@ -20,7 +20,8 @@ export interface KnownTitles {
 /** A line without the labels that stand in text nodes of their own: `原创` 标题 -> 标题. */
 function withoutLabels({ text, nodes }: Line): string {
   if (nodes.length < 2) return text;
-  const kept = nodes.map(({ data }) => data).filter((data) => !LABELS.has(data.trim().toLowerCase()));
+  const kept: string[] = [];
+  for (const { data } of nodes) if (!LABELS.has(data.trim().toLowerCase())) kept.push(data);
   return kept.length === nodes.length || kept.length === 0 ? text : kept.join('');
 }
 
@@ -40,11 +41,11 @@ function endsAtNode({ nodes }: Line, title: string): boolean {
  * (`新桥通车发布时间：2024-02-21`), or a deck in an element of its own (`<h1>新桥通车<small>两岸相连</small></h1>`).
  */
 function withoutTail(text: string, line: Line, { texts }: KnownTitles): string {
-  const known = texts.find(
-    (title) => title.length >= MIN_KNOWN && text.length > title.length && text.startsWith(title),
-  );
-  if (known === undefined) return text;
-  return endsAtNode(line, known) || scanDates(text.slice(known.length), DATED).length > 0 ? known : text;
+  for (const known of texts) {
+    if (known.length < MIN_KNOWN || text.length <= known.length || !text.startsWith(known)) continue;
+    return endsAtNode(line, known) || scanDates(text.slice(known.length), DATED).length > 0 ? known : text;
+  }
+  return text;
 }
 
 /** The first lines of a heading that are its headline: as many as a known title has, and none from a `——` deck on. */
