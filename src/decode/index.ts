@@ -6,7 +6,7 @@ import { charsetOf } from './labels.ts';
 import { repairMojibake } from './mojibake.ts';
 import type { Decision, DecodeOptions, DecodeResult, DecodeWarning, Repair, Run } from './result.ts';
 import { decodeRuns, encodingRuns, isState } from './runs.ts';
-import { type Reading, readingOf } from './score.ts';
+import { type Reading, readingOf, readingOfUtf8 } from './score.ts';
 
 export type { DecodeOptions, DecodeResult, DecodeSource, DecodeWarning, Repair, Run } from './result.ts';
 
@@ -92,9 +92,9 @@ function readRuns(
 ): { reading: Reading; runs: readonly Run[] } {
   const whole = bytes.length ? [{ start: 0, end: bytes.length, encoding: charset }] : [];
   if (runs) return { reading: readingOf(decodeRuns(bytes, runs)), runs };
-  const reading = readingOf(text ?? decodeAs(charset, bytes));
-  if (text !== undefined || source === 'option' || source === 'bom' || !isState(charset))
-    return { reading, runs: whole };
+  if (text !== undefined) return { reading: readingOfUtf8(text, bytes), runs: whole };
+  const reading = readingOf(decodeAs(charset, bytes));
+  if (source === 'option' || source === 'bom' || !isState(charset)) return { reading, runs: whole };
   if (reading.score.excess < MISREAD_BITS) return { reading, runs: whole };
   const found = encodingRuns(bytes, charset);
   return found.length > 1 ? { reading: readingOf(decodeRuns(bytes, found)), runs: found } : { reading, runs: found };

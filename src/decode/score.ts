@@ -1,5 +1,5 @@
 import { unigrams } from './unigrams.ts';
-import { type NonAscii, unitsOf } from './units.ts';
+import { type NonAscii, unitsOf, unitsOfUtf8 } from './units.ts';
 
 /** How much a text looks like Chinese news: bits over its non-ASCII characters. */
 export interface Score {
@@ -35,6 +35,13 @@ export interface Reading extends NonAscii {
 export function readingOf(text: string): Reading {
   const { units, starts } = unitsOf(text);
   return { text, units, starts, score: scoreOf(units) };
+}
+
+/** The same of a text whose bytes are strictly valid UTF-8. */
+export function readingOfUtf8(text: string, bytes: Uint8Array): Reading {
+  const { units, starts, length } = unitsOfUtf8(bytes);
+  // the text has no BOMs
+  return length === text.length ? { text, units, starts, score: scoreOf(units) } : readingOf(text);
 }
 
 /** Bits above which a character speaks for a misreading. */

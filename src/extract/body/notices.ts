@@ -16,14 +16,19 @@ export interface Notice extends Pick<NoticeRow, 'id' | 'place' | 'max'> {
 const ROWS = [...CREDIT_ROWS, ...STATEMENT_ROWS, ...PROMPT_ROWS, ...CONTROL_ROWS, ...SECTION_ROWS];
 const NEEDY = ROWS.filter(({ needs }) => needs !== undefined);
 
-function compile(row: NoticeRow): Notice {
-  const { id, place, max, patterns, whole } = row;
+/** What a row matches behind the brackets and bullets with which a line may open. */
+function bodyOf({ patterns, whole }: NoticeRow): string {
   const any = patterns
     .trim()
     .split(/\s*\n\s*/u)
     .join('|');
-  const pattern = new RegExp(`^${OPEN}(?:${any})${whole ? `${CLOSE}$` : ''}`, 'u');
-  return { id, place, max, pattern, bit: row.needs === undefined ? 0 : 1 << NEEDY.indexOf(row) };
+  return `(?:${any})${whole ? `${CLOSE}$` : ''}`;
+}
+
+function compile(row: NoticeRow): Notice {
+  const { id, place, max, needs } = row;
+  const bit = needs === undefined ? 0 : 1 << NEEDY.indexOf(row);
+  return { id, place, max, pattern: new RegExp(`^${OPEN}${bodyOf(row)}`, 'u'), bit };
 }
 
 const NOTICES: readonly Notice[] = ROWS.map(compile);
@@ -40,8 +45,8 @@ const LONGEST = STEPS[STEPS.length - 1]!;
  * and one test tells. Few patterns, since making one takes longer than a page.
  */
 const ANY: readonly (readonly [length: number, pattern: RegExp])[] = STEPS.map((length, at) => {
-  const rows = NOTICES.filter(({ max, bit }) => max > (STEPS[at - 1] ?? 0) && bit === 0);
-  return [length, new RegExp(rows.map(({ pattern }) => pattern.source).join('|'), 'u')];
+  const rows = ROWS.filter(({ max, needs }) => max > (STEPS[at - 1] ?? 0) && needs === undefined);
+  return [length, new RegExp(`^${OPEN}(?:${rows.map(bodyOf).join('|')})`, 'u')];
 });
 const NONE: readonly Notice[] = [];
 
