@@ -11,7 +11,7 @@ import { type Reading, readingOf, readingOfUtf8 } from './score.ts';
 export type { DecodeOptions, DecodeResult, DecodeSource, DecodeWarning, Repair, Run } from './result.ts';
 
 /**
- * The text of a page, whatever its bytes are in. Never throws; what cannot be read becomes U+FFFD.
+ * The text of a page, whatever its bytes are in. Never throws; what cannot be read becomes U+FFFD, NULs are left out.
  *
  * A BOM decides first, then valid UTF-8, then which of GB18030 and Big5 makes better Chinese; header and meta labels are
  * hints, believed for text that is not Chinese. `charset` forces an encoding.
@@ -51,7 +51,7 @@ export function decode(input: Uint8Array, options: DecodeOptions = {}): DecodeRe
  * @example decodeString('鏂伴椈鍥句功棣�').text // '新闻图书�'
  */
 export function decodeString(input: string): DecodeResult {
-  const { warnings, ...result } = repaired(readingOf(input));
+  const { warnings, ...result } = repaired(readingOf(withoutNuls(input)));
   return {
     ...result,
     charset: null,
@@ -91,11 +91,18 @@ function readRuns(
   { charset, source, text, runs }: Decision,
 ): { reading: Reading; runs: readonly Run[] } {
   const whole = bytes.length ? [{ start: 0, end: bytes.length, encoding: charset }] : [];
-  if (runs) return { reading: readingOf(decodeRuns(bytes, runs)), runs };
-  if (text !== undefined) return { reading: readingOfUtf8(text, bytes), runs: whole };
-  const reading = readingOf(decodeAs(charset, bytes));
+  const textOf = bytes.includes(0) ? withoutNuls : asItIs;
+  if (runs) return { reading: readingOf(textOf(decodeRuns(bytes, runs))), runs };
+  if (text !== undefined) return { reading: readingOfUtf8(textOf(text), bytes), runs: whole };
+  const reading = readingOf(textOf(decodeAs(charset, bytes)));
   if (source === 'option' || source === 'bom' || !isState(charset)) return { reading, runs: whole };
   if (reading.score.excess < MISREAD_BITS) return { reading, runs: whole };
   const found = encodingRuns(bytes, charset);
-  return found.length > 1 ? { reading: readingOf(decodeRuns(bytes, found)), runs: found } : { reading, runs: found };
+  return found.length > 1
+    ? { reading: readingOf(textOf(decodeRuns(bytes, found))), runs: found }
+    : { reading, runs: found };
 }
+
+/** NULs are padding of databases, or lost characters; no markup has any. */
+const withoutNuls = (text: string): string => text.replaceAll('\0', '');
+const asItIs = (text: string): string => text;

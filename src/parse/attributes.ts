@@ -92,14 +92,14 @@ export interface Source {
   readonly html: string;
   /** Where the attributes of its start tags stand in it: four offsets each (name, value; -1: no value). */
   readonly marks: number[];
-  /** True if it has no CR and no NUL, which have to be replaced. */
+  /** True if it has no CR, which has to be replaced. */
   readonly plain: boolean;
 }
 
 export const makeSource = (html: string): Source => ({
   html,
   marks: [],
-  plain: !html.includes('\r') && !html.includes('\0'),
+  plain: !html.includes('\r'),
 });
 
 const MARK = 4;

@@ -12,25 +12,22 @@ function entities(): typeof import('entities/decode') {
 /** CR LF and CR are read as LF, as the standard's input stream does. */
 const CARRIAGE_RETURN = /\r\n?/gu;
 
-const cleaned = (text: string, put: string): string => {
-  const lines = text.includes('\r') ? text.replace(CARRIAGE_RETURN, '\n') : text;
-  return lines.includes('\0') ? lines.replaceAll('\0', put) : lines;
-};
+const cleaned = (text: string): string => (text.includes('\r') ? text.replace(CARRIAGE_RETURN, '\n') : text);
 
 /**
- * Text of an element: character references decoded (`&nbsp;` -> U+00A0, `&#150;` -> –, `&copy` -> ©), NUL dropped. `plain`:
- * the source has neither CR nor NUL.
+ * Text of an element: character references decoded (`&nbsp;` -> U+00A0, `&#150;` -> –, `&copy` -> ©). `plain`: the source has
+ * no CR.
  */
 export function decodeText(raw: string, plain = false): string {
-  const text = plain ? raw : cleaned(raw, '');
+  const text = plain ? raw : cleaned(raw);
   return text.includes('&') ? entities().decodeHTML(text) : text;
 }
 
 /** Text of script, style and the like: no character references. */
-export const decodeRawText = (raw: string, plain = false): string => (plain ? raw : cleaned(raw, '\ufffd'));
+export const decodeRawText = (raw: string, plain = false): string => (plain ? raw : cleaned(raw));
 
 /** Value of an attribute: like text, but `?a=1&copy=2` stays (a name without `;` before a letter, digit or `=`). */
 export function decodeAttribute(raw: string, plain = false): string {
-  const text = plain ? raw : cleaned(raw, '\ufffd');
+  const text = plain ? raw : cleaned(raw);
   return text.includes('&') ? entities().decodeHTMLAttribute(text) : text;
 }

@@ -132,6 +132,7 @@ export class Text {
   #source: Source | null = null;
   #raw = false;
   #data: string | null;
+  #blank: boolean | null = null;
   constructor(data: string) {
     this.#data = data;
   }
@@ -155,9 +156,14 @@ export class Text {
   }
   set data(data: string) {
     this.#data = data;
+    this.#blank = null;
   }
   /** True if it is empty or nothing but blanks of the markup. Told without reading it: most text nodes of a page are. */
   get isBlank(): boolean {
+    this.#blank ??= this.#readBlank();
+    return this.#blank;
+  }
+  #readBlank(): boolean {
     const made = this.#data;
     if (made !== null) return skipBlanks(made, 0, made.length) === made.length;
     return skipBlanks(this.#source!.html, this.start, this.end) === this.end;

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/decode/index.ts';
+import { decode, decodeString } from '../../src/decode/index.ts';
 
 const HANS = '市图书馆昨日迎来今年第一百万名读者，馆长赠送了纪念证书。';
 const HANT = '市立圖書館昨日迎來今年第一百萬名讀者，館長贈送了紀念證書。';
@@ -101,6 +101,17 @@ describe('which encoding', () => {
     expect(decode(page(HANS, 'gbk'), { contentType: 'text/html; charset=euc-tw' }).warnings).toContain(
       'unsupported-charset',
     );
+  });
+
+  it.each(['utf8', 'gbk', 'big5', 'utf16le', 'ascii'])('leaves out NULs: %s', (encoding) => {
+    const text =
+      encoding === 'ascii'
+        ? `<p>${'A bridge was opened in the town today. '.repeat(9)}</p>`
+        : `<p>${encoding === 'gbk' ? HANS : HANT}</p>`;
+    const padded = decode(iconv.encode(text.replaceAll('>', '>\0'), encoding));
+    const plain = decode(iconv.encode(text, encoding));
+    expect([padded.text, padded.charset]).toEqual([text, plain.charset]);
+    expect(decodeString(text.replaceAll('>', '>\0')).text).toBe(text);
   });
 
   it('reads no more than the limit', () => {

@@ -32,9 +32,9 @@ describe('what is not ASCII', () => {
         const wanted = expected(whole);
         expect(Buffer.from(units.buffer).equals(Buffer.from(Uint16Array.from(wanted.units).buffer))).toBe(true);
         expect(Buffer.from(starts.buffer).equals(Buffer.from(Uint32Array.from(wanted.starts).buffer))).toBe(true);
-        const ofBytes = unitsOfUtf8(Buffer.from(whole.toWellFormed()));
+        const ofBytes = unitsOfUtf8(Buffer.from(whole));
         expect(ofBytes.length).toBe(whole.length);
-        if (whole.isWellFormed()) {
+        if (Buffer.from(whole).toString() === whole) {
           expect(Buffer.compare(Buffer.from(ofBytes.units.buffer), Buffer.from(units.buffer))).toBe(0);
           expect(Buffer.compare(Buffer.from(ofBytes.starts.buffer), Buffer.from(starts.buffer))).toBe(0);
         }
