@@ -2,13 +2,12 @@ import { keyOf } from '../key.ts';
 import type { Headline, Line, Page } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
+import { DECK_HAN, isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
 
 const SHORTEST_TITLE = 6;
 const TITLE_SHARE = 0.5;
 /** A short sentence so close above an info line is a deck or the headline itself. */
 const NEAR = 3;
-const DECK_HAN = 60;
 const HEAD_PLACES = new Set(['any', 'head'] as const);
 
 /**
@@ -36,14 +35,15 @@ export function cutHead(
 /** What tells a line above the text. */
 interface Above {
   readonly headline: Line | null;
-  /** Keys of the titles of the page. */
+  /** Keys of the titles of the page, and of the subtitle. */
   readonly titles: readonly string[];
   /** Index of the first info line; infinite without one. */
   readonly info: number;
 }
 
 function aboveOf(page: Page, headline: Headline): Above {
-  const titles = [headline.title.value, page.data.documentTitle].flatMap((title) => (title ? [keyOf(title)] : []));
+  const known = [headline.title.value, headline.subtitle.value, page.data.documentTitle];
+  const titles = known.flatMap((title) => (title ? [keyOf(title)] : []));
   return { headline: headline.line, titles, info: firstInfo(page, headline) };
 }
 
@@ -66,7 +66,7 @@ function firstInfo({ lines, region }: Page, { line: title }: Headline): number {
   return found?.index ?? Number.POSITIVE_INFINITY;
 }
 
-/** True for a line that shows the headline or a part of it; below the info line, the greater part: not who signs there. */
+/** True for a line that shows the headline, the subtitle or a part of them; below the info line, the greater part: not who signs there. */
 function isTitle(line: Line, { headline, titles, info }: Above): boolean {
   if (headline === line) return true;
   const { key } = line;

@@ -3,6 +3,8 @@ import type { Line } from '../page.ts';
 const STRONG_HAN = 20;
 const STRONG_LATIN = 60;
 const SENTENCE_HAN = 8;
+/** Above an info line no more of a sentence than that is a deck, not the text. */
+export const DECK_HAN = 60;
 const LINKED = 0.5;
 const HARDLY_LINKED = 0.3;
 

@@ -56,6 +56,7 @@ const NAME_SLOTS = [
   /(?:^|[\s|｜])(?<name>\p{Script=Han}{2,4})\s?[/／╱∕]\s?\p{Script=Han}{2,10}[報报网網社](?=$|[\s|｜])/u,
   /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?:[[（(]?(?:微博|微信)[\]）)]?\s+)?(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
   /[（(](?<name>\p{Script=Han}{2,4})[）)]\s*[来來稿]源/u,
+  /(?:^|[\s|｜])(?<name>[\p{Script=Han}·]{2,12}?)\s*[为為爲]\S{2,12}(?:[撰供]稿|撰[写寫文])/u,
 ];
 // a bare name in brackets closes the text, not a word of it: 换新。（王大明）
 const AFTER_SENTENCE = /(?:^|[。！？!?”」』…])\s*$/u;
@@ -83,7 +84,7 @@ export function passagesOf(raw: string, place: Place): readonly Passage[] {
   }
 }
 
-// Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：
+// Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：, 王大明 为某网撰稿
 function slotPassages(text: string): readonly Passage[] {
   const found: Passage[] = [];
   for (const slot of NAME_SLOTS) {

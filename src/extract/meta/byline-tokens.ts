@@ -91,7 +91,7 @@ opens('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\ufeff', BLANK
 OPENS.fill(BLANK, 0x2000, 0x200b);
 opens('（(【〔［[', kindOf('open'));
 opens('）)】〕］]', kindOf('close'));
-opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…', kindOf('separator'));
+opens('、，,/／╱∕;；&＆|｜丨:：。！？!?“”"~《》<>□■◎●▲◆★+…#＃', kindOf('separator'));
 
 /** What a role begins with: the first character of its words, and the first two; in Latin letters, of `By` and its like. */
 const ROLE_OPENS = new Uint8Array(0x10000);

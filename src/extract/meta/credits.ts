@@ -150,13 +150,13 @@ function sampleOf(text: string, name: string): string {
   return text.slice(at, at + 40);
 }
 
-/** A name alone in an element made for it, in the head: `<span class="author">王大明</span>`. */
+/** A name alone in an element made for it, in the head: `<span class="author">王大明</span>`, `<address>王大明</address>`. */
 function namingElements(page: Page, body: Body): readonly Found[] {
   const found: Found[] = [];
-  for (const { text, hints } of slotsOf(surroundingsOf(page, body).head, NAMING)) {
+  for (const { text, hints } of slotsOf(surroundingsOf(page, body).head, NAMING, 'address')) {
     const name = asName(text, 'bare');
     const value = name && ({ name, role: 'author' } as const);
-    if (value) found.push({ value, origin: 'element', rule: 'naming-element', place: hints.trim() });
+    if (value) found.push({ value, origin: 'element', rule: 'naming-element', place: hints.trim() || 'address' });
   }
   return found;
 }

@@ -16,14 +16,14 @@ const NO_HINTS = ' ';
 
 /**
  * The slots of lines: `<span class="source"><a>北河日报</a></span>` -> `{ text: '北河日报', hints: ' source' }`.
- * `hints` must match in an element that holds nothing but the text.
+ * `hints` must match in an element that holds nothing but the text; one named `tag` says it by its name.
  */
-export function slotsOf(lines: readonly Line[], hints: RegExp): readonly Slot[] {
+export function slotsOf(lines: readonly Line[], hints: RegExp, tag: string | null = null): readonly Slot[] {
   const slots: Slot[] = [];
   for (const { nodes } of lines) {
     for (const { data, parent } of nodes) {
       const text = data.trim();
-      const element = text === '' || text.length > MAX_SLOT ? null : hintedAncestor(parent, text, hints);
+      const element = text === '' || text.length > MAX_SLOT ? null : hintedAncestor(parent, text, hints, tag);
       if (element) slots.push({ text, hints: hintsOf(element) });
     }
   }
@@ -31,11 +31,16 @@ export function slotsOf(lines: readonly Line[], hints: RegExp): readonly Slot[] 
 }
 
 /** The innermost element around a text that has the hints, if it and all between hold nothing but the text. */
-function hintedAncestor(from: Line['nodes'][number]['parent'], text: string, hints: RegExp): Element | null {
+function hintedAncestor(
+  from: Line['nodes'][number]['parent'],
+  text: string,
+  hints: RegExp,
+  tag: string | null,
+): Element | null {
   let at = from;
   for (let depth = 0; at && isElement(at) && depth < MAX_DEPTH; at = at.parent, depth++) {
     const own = hintsOf(at);
-    if (own !== NO_HINTS && hints.test(own)) return textOf(at).trim() === text ? at : null;
+    if (at.name === tag || (own !== NO_HINTS && hints.test(own))) return textOf(at).trim() === text ? at : null;
   }
   return null;
 }

@@ -7,7 +7,7 @@ import { asName } from './names.ts';
 import { readSite } from './site.ts';
 import { slotsOf } from './slots.ts';
 import { cleanSource, isAccount, isMedia, labelledSource, paperBehindName, sourceBesideDate } from './source-text.ts';
-import { type Surroundings, spacedText, surroundingsOf, textsOf } from './surroundings.ts';
+import { piecesOf, type Surroundings, spacedText, surroundingsOf, textsOf } from './surroundings.ts';
 
 interface SourceRule {
   readonly id: string;
@@ -37,7 +37,7 @@ const RULES: readonly SourceRule[] = [
   {
     id: 'label-head',
     read: (_page, { head, text }) =>
-      fromLines('label-head', [...head, ...text.slice(0, 2).filter(isShort)], labelledSource),
+      fromLines('label-head', [...head, ...text.slice(0, 2).filter(isShort)], labelledIn),
   },
   { id: 'name-and-paper', read: (_page, { head }) => fromLines('name-and-paper', head, paperBehindName) },
   {
@@ -48,8 +48,7 @@ const RULES: readonly SourceRule[] = [
   { id: 'naming-element', read: (_page, { head }) => fromSlots(head) },
   {
     id: 'label-tail',
-    read: (_page, { text, tail }) =>
-      fromLines('label-tail', [...text.slice(-3), ...tail].filter(isShort), labelledSource),
+    read: (_page, { text, tail }) => fromLines('label-tail', [...text.slice(-3), ...tail].filter(isShort), labelledIn),
   },
   {
     id: 'meta',
@@ -62,6 +61,20 @@ const RULES: readonly SourceRule[] = [
 
 const besideDate = (text: string, line: Line): string | null =>
   DIGIT.test(text) ? sourceBesideDate(spacedText(line)) : null;
+
+/**
+ * The source behind a label; where an element holds the label and a value, that value ends with the element:
+ * `<span>来源：北河日报</span><span>12 条评论</span>`.
+ */
+function labelledIn(text: string, line: Line): string | null {
+  const value = labelledSource(text);
+  if (value === null || line.nodes.length < 2) return value;
+  for (const piece of piecesOf(line)) {
+    const own = labelledSource(piece);
+    if (own !== null && value.startsWith(own)) return own;
+  }
+  return value;
+}
 
 /** Who first published it: 来源 as displayed, kept apart from the site that shows it. */
 export const readSource = oncePerBody((page, body): Reading<string | null> => {

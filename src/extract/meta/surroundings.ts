@@ -1,4 +1,4 @@
-import type { Text } from '../../parse/index.ts';
+import { type Element, isElement, type ParentNode, type Text } from '../../parse/index.ts';
 import { without } from '../line-lists.ts';
 import type { Line } from '../page.ts';
 import { oncePerBody } from '../reading.ts';
@@ -70,6 +70,26 @@ const valueIn = (line: Line | undefined): string =>
 
 /** The pieces of a line apart, as its elements part them: `<a>财经</a><a>北河号</a> 2019-09-23`. */
 export const spacedText = ({ nodes }: Line): string => nodes.map(trimmed).join(' ');
+
+/** The texts of the elements of a line that stand right in its block. */
+export function piecesOf({ nodes, block }: Line): readonly string[] {
+  const pieces: string[] = [];
+  let last: ParentNode | null = null;
+  for (const node of nodes) {
+    const own = pieceOf(node, block);
+    if (own !== null && own === last) pieces[pieces.length - 1] += node.data;
+    else if (own !== null) pieces.push(node.data);
+    last = own;
+  }
+  return pieces;
+}
+
+/** The ancestor of a text that is a child of `block`; null if the text itself is one. */
+function pieceOf({ parent }: Text, block: Element): ParentNode | null {
+  let piece: ParentNode | null = null;
+  for (let at = parent; at && at !== block && isElement(at); at = at.parent) piece = at;
+  return piece;
+}
 
 const trimmed = ({ data }: Text): string => data.trim();
 

@@ -20,7 +20,7 @@ const TAG_LEVELS = 5;
 const TITLE_SHARE = 0.85;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
-  /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|cont|content|links?|labels?|text))?(?:\s|$)/u;
+  /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|wrapper|area|block|group|section|cont|content|container|links?|labels?|text))?(?:\s|$)/u;
 /** A word of every such class: few have one. */
 const TAG_WORD = /tag|key|biaoqian/u;
 const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;

@@ -50,6 +50,7 @@ table('editors', 'line', [
   ['[责任编辑：王大明 PK155]', '王大明 editor'],
   ['责任编辑：王大明_NF4425', '王大明 editor'],
   ['（责任编辑： HN666）', 'HN666 editor'],
+  ['责任编辑：王大明#', '王大明 editor'],
   ['（责任编辑：系统管理员）', '系统管理员 editor'],
   ['责编：Anna Xia', 'Anna Xia editor'],
   ['编辑|王大明 责编|李小红 校对|赵三 来源|北河报', '王大明 editor, 李小红 editor, 赵三 proofreader'],

@@ -1,5 +1,6 @@
 import type { Candidate } from '../../../evidence.ts';
 import { attr, closest, type Element } from '../../../parse/index.ts';
+import { DECK_HAN, isInfoLine, isSentence } from '../../body/signals.ts';
 import { hintsOf } from '../../elements.ts';
 import type { Line, Page, Reading } from '../../page.ts';
 import { scanDates } from '../dates/scan.ts';
@@ -17,7 +18,8 @@ const LABEL = /^(?:副[标標]?[题題]|[引肩][题題])\s*[:：]\s*/u;
 const DASHED = /^(?:——|--|──)\s*\S/u;
 const HEADING = /^h[1-6]$/u;
 /** Text of an info line, a share bar, a pager. */
-const NOT_DECK = /[来來]源[:：]|作者[:：]|[编編][辑輯][:：]|字[号號]|分享|[评評][论論]|[浏瀏][览覽]|[打列]印|>|＞/u;
+const NOT_DECK =
+  /[来來]源[:：]|作者[:：]|[编編][辑輯][:：]|字[号號]|分享|[评評][论論]|[浏瀏][览覽]|[打列]印|>|＞|^(?:[文图圖]|撰文|[记記]者|[来來]自)\s*[:：/／╱|｜丨]/u;
 
 const hinted = (line: Line, pattern: RegExp): boolean =>
   closest(
@@ -27,14 +29,15 @@ const hinted = (line: Line, pattern: RegExp): boolean =>
   ) !== null;
 
 /** Why a line is the deck (副题) below a headline; null if it is not. */
-function deckReason(line: Line, headline: Line): string | null {
+function deckReason(line: Line, headline: Line, lines: readonly Line[]): string | null {
   if (LABEL.test(line.text)) return 'label';
   if (DASHED.test(line.text)) return 'dash';
   if (hinted(line, DECK_HINT)) return 'class';
+  if (line.index !== headline.index + 1) return null;
   const [own, main] = [line.block.name, headline.block.name];
-  return HEADING.test(own) && HEADING.test(main) && own > main && line.index === headline.index + 1
-    ? 'smaller heading'
-    : null;
+  if (HEADING.test(own) && HEADING.test(main) && own > main) return 'smaller heading';
+  const next = lines[line.index + 1];
+  return isSentence(line) && line.han <= DECK_HAN && next && isInfoLine(next) ? 'sentence above the info line' : null;
 }
 
 /** Why a line is the kicker (引题) above a headline; null if it is not. */
@@ -65,7 +68,7 @@ export function readSubtitle({ lines }: Page, title: string, first: Line, last: 
       : [];
   const below = lines
     .slice(last.index + 1, last.index + 1 + REACH)
-    .flatMap((line) => found(line, deckReason(line, last), 'below the headline'));
+    .flatMap((line) => found(line, deckReason(line, last, lines), 'below the headline'));
   const above = lines
     .slice(Math.max(0, first.index - 1), first.index)
     .flatMap((line) => found(line, kickerReason(line, first), 'above the headline'));
