@@ -97,6 +97,8 @@ export const STATEMENT_ROWS: readonly NoticeRow[] = [
     needs: '声申款',
     patterns: `["“]?(?:[${HAN}]{2,6}网)?(?:特别|郑重|免责|版权|侵权|重要|友情|本站|本网|本报|作者|原创|平台|转载|法律|网站|内容|广告|著作权){0,3}(?:声明|申明|免责条款)[】\\])」]*[:】\\]」)]`,
   },
+  // above the text of a blog
+  { id: 'statement', place: 'any', max: 200, patterns: '版权声明:本文[为系是]' },
   { id: 'statement', place: 'tail', max: 600, patterns: 'notice:thecontentabove' },
   // 反侵权公告: and its paragraphs
   {

@@ -58,6 +58,8 @@ const NAME_SLOTS = [
   /[（(](?<name>\p{Script=Han}{2,4})[）)]\s*[来來稿]源/u,
   /(?:^|[\s|｜])(?<name>[\p{Script=Han}·]{2,12}?)\s*[为為爲]\S{2,12}(?:[撰供]稿|撰[写寫文])/u,
 ];
+// （某社云溪6月1日电）: a place, not a name
+const DISPATCH = /\d日[電电讯訊]$/u;
 // a bare name in brackets closes the text, not a word of it: 换新。（王大明）
 const AFTER_SENTENCE = /(?:^|[。！？!?”」』…])\s*$/u;
 const LAST_SENTENCE_END = /.*[。！？!?”」』…]/su;
@@ -132,7 +134,8 @@ function closingPassages(text: string): readonly Passage[] {
   const last = inside.replace(LAST_SENTENCE_END, '').trim();
   const isOwn = last.length > 0 && last.length <= 60 && last.length < inside.length && ROLE_HINT.test(last);
   if (isOwn) return [{ text: last, closed: true, bare: false }];
-  return match ? [{ text: inside, closed: true, bare: AFTER_SENTENCE.test(end.slice(0, match.index)) }] : [];
+  const bare = match !== null && AFTER_SENTENCE.test(end.slice(0, match.index)) && !DISPATCH.test(inside);
+  return match ? [{ text: inside, closed: true, bare }] : [];
 }
 
 function captionPassages(text: string): readonly Passage[] {

@@ -1,16 +1,16 @@
 import type { Credit, Role } from '../../article.ts';
 import type { Candidate } from '../../evidence.ts';
-import type { Body, Line, Page, Reading } from '../page.ts';
+import type { Body, Page, Reading } from '../page.ts';
 import { none } from '../reading.ts';
-import { organisationsIn, type Place, readByline, WRITERS } from './byline.ts';
+import { organisationsIn, readByline, WRITERS } from './byline.ts';
+import { type CreditText, creditTextsOf } from './credit-texts.ts';
 import { statedAuthors, statedTexts } from './meta-authors.ts';
 import { asName } from './names.ts';
 import { readSite } from './site.ts';
 import { isNameOf, siteNames } from './site-names.ts';
 import { slotsOf } from './slots.ts';
 import { readSource } from './source.ts';
-import { spacedText, surroundingsOf, textsOf } from './surroundings.ts';
-import { afterTagLabel } from './tag-text.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Who made the article; `authors` and `editors` are views of `credits`. */
 export interface Credits {
@@ -21,38 +21,22 @@ export interface Credits {
 
 type Found = Candidate<Credit>;
 
-/** A text to read, and where it stands. */
-interface Passage {
-  readonly text: string;
-  readonly place: Place;
-  readonly rule: string;
-}
-
 /** The roles that make a person an editor. */
 export const EDITORS: ReadonlySet<Role> = new Set(['editor', 'reviewer']);
 
-const MAX_BYLINE_LINE = 80;
 const MAX_NAME = 4;
-const MAX_LINKED = 20;
-const EDGE_LINES = 4;
-/** A byline of its own may follow a list of the main points. */
-const [LATE_LINES, LATE_LENGTH] = [10, 24];
-const CLOSING_LINES = 4;
-const DATE = /\d{1,2}[-月/:：.]\d{1,2}/u;
-// an interviewer's question: 记者：您怎么看
-const QUESTION = /^(?:记者|記者|主持人|笔者|筆者)\s*[:：]/u;
 // author, author_baidu, authorName, byline, original
 const NAMING = /author|writer|byline|reporter|zuozhe|original/u;
 
 /** Everybody whom the page names, by role: in the lines round the text, at its two ends, in captions, then in metadata. */
 export function readCredits(page: Page, body: Body): Credits {
-  const passages = passagesOf(page, body);
+  const texts = creditTextsOf(page, body);
   const source = readSource(page, body).value;
   const site = readSite(page).value ?? '';
   const printed: Found[] = [];
-  for (const one of merged([...readAll(passages), ...namingElements(page, body)]))
+  for (const one of merged([...readAll(texts), ...namingElements(page, body)]))
     if (one.value.name !== source && !isNameOf(site, one.value.name)) printed.push(one);
-  const found = [...printed, ...withoutPrint(page, body, printed, passages, source)];
+  const found = [...printed, ...withoutPrint(page, body, printed, texts, source)];
   return {
     credits: viewOf(found, wholeOf),
     authors: viewOf(found.filter(isWriter), nameOf, () => passedOver(page, body, found)),
@@ -70,7 +54,7 @@ function withoutPrint(
   page: Page,
   body: Body,
   printed: readonly Found[],
-  passages: readonly Passage[],
+  texts: readonly CreditText[],
   source: string | null,
 ): readonly Found[] {
   if (printed.some(isWriter)) return [];
@@ -82,7 +66,7 @@ function withoutPrint(
     ({ value }) => !taken.has(value.name) && !own.has(value.name),
   );
   if (stated.length > 0) return stated;
-  for (const { text, place } of passages) {
+  for (const { text, place } of texts) {
     if (place !== 'info' && place !== 'line') continue;
     for (const value of organisationsIn(text, place))
       if (!taken.has(value.name)) return [{ value, origin: 'text', rule: 'organisation', place: '作者' }];
@@ -92,54 +76,9 @@ function withoutPrint(
 
 const NOBODY: readonly Found[] = [];
 
-function passagesOf(page: Page, body: Body): readonly Passage[] {
-  const { head, text, tail } = surroundingsOf(page, body);
-  const passages: Passage[] = [];
-  for (const line of bylineTexts(head)) add(passages, line, DATE.test(line) ? 'info' : 'line', 'head');
-  for (const line of head) if (DATE.test(line.text) && mayName(line)) add(passages, spacedText(line), 'slots', 'head');
-  const start = text.slice(0, EDGE_LINES);
-  for (const line of start) add(passages, line.text, 'dateline', 'dateline');
-  const rest = text.slice(EDGE_LINES);
-  const late = rest.slice(0, LATE_LINES - EDGE_LINES).filter(isShort);
-  for (const line of [...start, ...rest.slice(-EDGE_LINES), ...late])
-    if (isByline(line)) add(passages, line.text, 'line', 'own-line');
-  for (const line of text.slice(-CLOSING_LINES)) add(passages, line.text, 'closing', 'closing');
-  for (const line of bylineTexts(tail)) add(passages, line, 'line', 'tail');
-  for (const block of body.blocks)
-    if (block.type === 'figure' && block.caption) add(passages, block.caption, 'caption', 'caption');
-  return passages;
-}
-
-function add(passages: Passage[], text: string, place: Place, rule: string): void {
-  passages.push({ text, place, rule });
-}
-
-// Long lines of links are other articles; tags are no names.
-const mayName = (line: Line): boolean =>
-  (line.linkShare < 0.6 || line.text.length <= MAX_LINKED) && afterTagLabel(line.text) === null;
-
-// 记者：您怎么看 asks; 記者：王大明　攝影：李小紅 names
-const isQuestion = (text: string): boolean =>
-  QUESTION.test(text) &&
-  !asName(
-    text
-      .replace(QUESTION, '')
-      .trim()
-      .split(/[\s、]/u)[0] as string,
-    'bare',
-  );
-
-const isByline = (line: Line): boolean => line.text.length <= MAX_BYLINE_LINE && !isQuestion(line.text);
-
-const isShort = ({ text }: Line): boolean => text.length <= LATE_LENGTH;
-
-const isNoQuestion = (text: string): boolean => !isQuestion(text);
-
-const bylineTexts = (lines: readonly Line[]): readonly string[] => textsOf(lines.filter(mayName)).filter(isNoQuestion);
-
-function readAll(passages: readonly Passage[]): readonly Found[] {
+function readAll(texts: readonly CreditText[]): readonly Found[] {
   const found: Found[] = [];
-  for (const { text, place, rule } of passages)
+  for (const { text, place, rule } of texts)
     for (const value of readByline(text, place))
       found.push({ value, origin: 'text', rule, place: sampleOf(text, value.name) });
   return found;

@@ -21,6 +21,8 @@ const TITLE =
   /(?:教授|博士|先生|女士|小姐|老师|老師|主任|同志|院士|律师|律師|医师|醫師|研究员|研究員|等|提供|供图|供圖)$/u;
 const MAX_TITLE = 3;
 const AGENCY = /^\p{Script=Han}{2,6}?(?:新聞|新闻|快訊|快讯|日報|日报|電視台?|电视台?|廣播|广播|[網网社報报])/u;
+// 封面圖／某社: words for a picture that begin like a name
+const PICTURE = /(?:封面|资料|資料|示意|效果|[组組插截])[图圖]$/u;
 const MAX_NAME = 40;
 
 const organisationEnding = endingsOf(ORGANISATION_ENDINGS);
@@ -97,7 +99,12 @@ function fits(name: string, trust: Trust): boolean {
   const surname = surnameLength(name);
   if (trust === 'label') return true;
   if (trust === 'role') return name.length <= 4 || surname === 0;
-  return surname > 0 && (name.length <= 3 || surname === 2 || SURNAMES.has(name.charAt(1))) && name.length <= 4;
+  return (
+    surname > 0 &&
+    !PICTURE.test(name) &&
+    (name.length <= 3 || surname === 2 || SURNAMES.has(name.charAt(1))) &&
+    name.length <= 4
+  );
 }
 
 function isLatinName(name: string, trust: Trust): boolean {

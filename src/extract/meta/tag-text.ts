@@ -1,6 +1,7 @@
 const LABEL =
   /^[【[\s]*(?:本文|文章|相关|相關|主題|主题|新聞|新闻)?(?:标签|標籤|標簽|标记|標記|关键词|关键字|關鍵字|關鍵詞|(?<=相[关關])[字词詞話话][词詞题題]?|[热熱][词詞](?:搜索)?(?=\s*[:：])|tags?)\s*(?:[:：】\]]|>>|»|›|(?=\s|#|$)|(?<=[词字詞簽籤签])(?=\p{Script=Han}))\s*/iu;
-const LATER_LABEL = /[\s|｜】\])）](?:标签|標籤|標簽|关键词|关键字|關鍵字|關鍵詞|tags?)\s*[:：]\s*(?=\S)/iu;
+const LATER_LABEL =
+  /[\s|｜】\])）](?:文章|本文)?(?:标签|標籤|標簽|关键词|关键字|關鍵字|關鍵詞|tags?)\s*[:：]\s*(?=\S)/iu;
 /** A character of every label: most lines have none. */
 const LABEL_WORD = /[标標关關词詞話话gG]/u;
 /** False for a text without any label of tags; blanks make no difference. */

@@ -24,6 +24,8 @@ table('end of the last paragraph', 'closing', [
 table('a hand lent', 'closing', [['船票仍是一块钱。（实习生王大明对本文亦有贡献）', '王大明 intern']]);
 
 table('end of the last paragraph: nobody', 'closing', [
+  ['船票仍是一块钱。（河声网云溪6月1日电）', ''],
+  ['（封面圖／河聲新聞）', ''],
   ['船票仍是一块钱。（对话未经本人审阅。题目为记者所加）', ''],
   ['正文结束。（完）', ''],
   ['正文结束。（图）', ''],
