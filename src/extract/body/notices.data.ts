@@ -51,6 +51,15 @@ export const CREDIT_ROWS: readonly NoticeRow[] = [
     needs: '编稿审校任',
     patterns: `[${HAN}]{0,8}?(?:${EDITOR}${NAME}){1,5}`,
   },
+  // 【记者】X · 【通讯员】X Y
+  {
+    id: 'credit-line',
+    place: 'tail',
+    max: 16,
+    whole: true,
+    needs: '】]',
+    patterns: `(?:${REPORTER}|作者|撰文|文字|摄影|图片|编辑|校对|统筹|策划|制图|翻译)[】\\]]${NAME}(?:${NAME})?`,
+  },
   // 来源：X · 作者：X · 记者X/文Y/图
   { id: 'credit-line', place: 'tail', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },
   { id: 'credit-line', place: 'head', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },

@@ -30,7 +30,7 @@ const ROLE_HINT =
 const WIRED = /\d日[電电讯訊]\s*$/u;
 // 本文来自微信公众号“某号”，作者：王大明，编辑：李小红，某网经授权发布。
 const TRANSFER =
-  /^[“"]?(?:本文|文章|原文)(?:[来來]自|[转轉][载載]自|首[发發][于於]|授[权權][转轉][载載]自?)[^。]*[:：][^。]*。?$/u;
+  /^(?:[编編]者?按[:：]\s*)?[“"]?(?:本文|文章|原文)(?:[来來]自|[转轉][载載]自|首[发發][于於]|授[权權][转轉][载載]自?)[^。]*[:：][^。]*。?$/u;
 const REPORT_HINT = /[报報][导導道]|[日電电讯訊]$/u;
 // （记者 王大明）, 【文/王大明】, 〔記者王大明／台北報導〕; one level of brackets inside
 const BRACKET = /[（(【〔［[]((?:[^（(【〔［[）)】〕］\]]|[（(][^（()）]{0,30}[)）]){1,120})[）)】〕］\]]/gu;
@@ -45,6 +45,8 @@ const OPEN_DATELINE =
 // 本报讯 记者王大明 通讯员李小红 昨天，
 const BLANK_DATELINE =
   /^(?:[^\s，。]{0,14}[讯訊电電]\s+)?((?:\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員|(?<=\s\p{Script=Han}{0,8})(?:编辑|編輯))\s?\p{Script=Han}{2,4}[\s、]+){1,4})/u;
+// 【通讯员】王大明 李小红; not 【记者】您怎么看？
+const ROLE_IN_BRACKETS = /^[【［[](?<role>\p{Script=Han}{2,4})[】］\]]\s*(?=[\p{Script=Han}·、\s]{2,16}$)/u;
 const BULLETED =
   /^\s*[□■◎●▲◆★]\s*(\S{0,12}?(?:记者|記者|作者|[评評][论論][员員]|通[讯訊][员員]|特[约約])?[\s:：]*\S[^。！？，,]{0,40})/u;
 const BULLET = /^[□■◎●▲◆★]/u;
@@ -97,7 +99,8 @@ function slotPassages(text: string): readonly Passage[] {
 }
 
 // A line is a byline whole or not at all; a note on the author is one up to its first mark: ●作者王大明，某校教授。
-function linePassages(text: string): readonly Passage[] {
+function linePassages(line: string): readonly Passage[] {
+  const text = line.replace(ROLE_IN_BRACKETS, '$<role>');
   const isLong = text.length > MAX_LINE;
   if (!isLong && TRANSFER.test(text)) return [{ text, closed: true, bare: false }];
   if (isLong || SENTENCE.test(text)) {

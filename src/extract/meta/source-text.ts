@@ -34,6 +34,8 @@ const NAME_AND_PAPER =
 const SLASH = /[/／╱∕]/u;
 // 編譯中心, 编辑部: a desk of the site itself
 const DESK = /(?:中心|部|組|组)$/u;
+// Published 2015-06-01
+const LATIN_LABEL = /^(?:published|posted|updated|modified|created|date|time|author)$/iu;
 const ACCOUNT = /^(?:[\p{Script=Han}\w·-]{4,12}|[A-Z][\w]{3,20})$/u;
 
 /** The source that a text names by a label, as printed; null if it names none or a placeholder (`来源：网络`). */
@@ -114,7 +116,8 @@ export function isMedia(word: string): boolean {
 }
 
 /** True if a word may be the name of an account: no person's, no section's. */
-export const isAccount = (word: string): boolean => ACCOUNT.test(word) && !isSection(word) && !DESK.test(word);
+export const isAccount = (word: string): boolean =>
+  ACCOUNT.test(word) && !isSection(word) && !DESK.test(word) && !LATIN_LABEL.test(word);
 
 const isSection = (word: string): boolean =>
   SECTION_WORDS.has(word) ||

@@ -134,11 +134,11 @@ function besideDateLine(head: readonly Line[]): readonly Candidate<string>[] {
   });
 }
 
-// `provider` of schema.org, who supplied the article, beside a `publisher` of another name
+// `provider` of schema.org, who supplied the article; a `publisher` has another name
 function fromProvider({ data }: Page): readonly Candidate<string>[] {
   return data.jsonLd.filter(isArticleData).flatMap((object) => {
     const [provider, publisher] = [nameUnder(object, 'provider'), nameUnder(object, 'publisher')];
-    const value = provider && publisher && fold(provider) !== fold(publisher) ? cleanSource(provider) : null;
+    const value = provider && fold(provider) !== fold(publisher ?? '') ? cleanSource(provider) : null;
     return value ? [{ value, origin: 'json-ld', rule: 'meta', place: 'provider' } as const] : [];
   });
 }

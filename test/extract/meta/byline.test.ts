@@ -122,6 +122,8 @@ table('line of its own', 'line', [
   ['本报记者王大明/文 李小红/图', '王大明 reporter, 李小红 photographer'],
   ['某报记者王大明/文受访者供图', '王大明 reporter@某报'],
   ['撰文｜王大明', '王大明 author'],
+  ['【通讯员】王大明 李小红', '王大明 correspondent, 李小红 correspondent'],
+  ['编者按：本文来自微信公众号“河声”（ID：hesheng），作者：王大明，编辑：李小红，某网经授权发布。', '王大明 author, 李小红 editor'],
   ['文丨王大明', '王大明 author'],
   ['文 | 王大明', '王大明 author'],
   ['文/王大明 图/李小红', '王大明 author, 李小红 photographer'],
@@ -162,9 +164,11 @@ table('line of its own', 'line', [
 ]);
 
 table('line of its own: nobody', 'line', [
+  ['【记者】您怎么看？', ''],
   ['社會中心／綜合報導', ''],
   ['即時新聞／綜合報導', ''],
   ['編譯中心／綜合報導', ''],
+  ['報導 / 雲溪市', ''],
   ['社会中心／综合报道', ''],
   ['体育中心/台北報導', ''],
   ['（作者系某大学研究员）', ''],

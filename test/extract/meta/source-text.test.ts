@@ -97,6 +97,7 @@ describe('a source beside the date', () => {
 describe('no source beside the date', () => {
   test.each([
     '2022-02-13 09:57',
+    'Published 2022-02-13 09:57',
     '时政 2022-02-13 09:57',
     '國際新聞 2022-02-13',
     '2014/10/25 19:55:00 友善列印',
