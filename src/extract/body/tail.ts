@@ -1,7 +1,7 @@
 import type { Line } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isClosingInfo, isLinked, isScrap, isSentence } from './signals.ts';
+import { isClosingInfo, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
 
 const TAIL_PLACES = new Set(['any', 'tail', 'section'] as const);
 
@@ -16,7 +16,7 @@ const BEHIND = 0.15;
  */
 export function cutTail(inside: readonly Line[], cuts: Cuts): void {
   const left = leftOf(inside, cuts);
-  const notices = left.map(isNotice);
+  const notices = left.map((line, at) => isNotice(line) && !isOfDocument(left, at));
   const lastText = Math.min(lastSentence(left, notices), runStart(left, notices));
   let end = left.length;
   while (end - 1 > lastText && (notices[end - 1] || isLoose(left[end - 1] as Line))) end--;
@@ -26,6 +26,14 @@ export function cutTail(inside: readonly Line[], cuts: Cuts): void {
 }
 
 const isNotice = (line: Line): boolean => isClosingInfo(line) || noticeOf(line, TAIL_PLACES) !== null;
+
+/** Whom to ask, above the day on which a document was signed: `联系人：王大明`, `某某局`, `2024年2月21日`. */
+const CONTACT = /^[(【]?(?:联系|咨询|监督|投诉|服务)(?:人|电话|方式|邮箱|地址)/u;
+const SIGNATURE_LINES = 5;
+
+/** True for a line of the document itself that says whom to ask; a newspaper's stands below all. */
+const isOfDocument = (left: readonly Line[], at: number): boolean =>
+  CONTACT.test(left[at]!.key) && left.slice(at + 1, at + 1 + SIGNATURE_LINES).some(isSignedDay);
 
 /** The last line that is a sentence and no notice; -1 if none is. */
 function lastSentence(left: readonly Line[], notices: readonly boolean[]): number {

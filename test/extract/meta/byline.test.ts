@@ -123,7 +123,10 @@ table('line of its own', 'line', [
   ['某报记者王大明/文受访者供图', '王大明 reporter@某报'],
   ['撰文｜王大明', '王大明 author'],
   ['【通讯员】王大明 李小红', '王大明 correspondent, 李小红 correspondent'],
-  ['编者按：本文来自微信公众号“河声”（ID：hesheng），作者：王大明，编辑：李小红，某网经授权发布。', '王大明 author, 李小红 editor'],
+  [
+    '编者按：本文来自微信公众号“河声”（ID：hesheng），作者：王大明，编辑：李小红，某网经授权发布。',
+    '王大明 author, 李小红 editor',
+  ],
   ['文丨王大明', '王大明 author'],
   ['文 | 王大明', '王大明 author'],
   ['文/王大明 图/李小红', '王大明 author, 李小红 photographer'],
