@@ -106,6 +106,15 @@ export const STATEMENT_ROWS: readonly NoticeRow[] = [
     needs: '声申款',
     patterns: `["“]?(?:[${HAN}]{2,6}网)?(?:特别|郑重|免责|版权|侵权|重要|友情|本站|本网|本报|作者|原创|平台|转载|法律|网站|内容|广告|著作权){0,3}(?:声明|申明|免责条款)[】\\])」]*[:】\\]」)]`,
   },
+  // 我们使用Cookie来改善您的浏览体验 · 本网站会使用cookies
+  {
+    id: 'statement',
+    place: 'any',
+    max: 300,
+    needs: 'k',
+    patterns:
+      '.{0,12}(?:我们|本站|本网站|本平台|本公司).{0,20}(?:使用|利用|通过|透过|采用).{0,12}cookies?.{0,60}(?:隐私|体验|同意|政策)',
+  },
   // above the text of a blog
   { id: 'statement', place: 'any', max: 200, patterns: '版权声明:本文[为系是]' },
   { id: 'statement', place: 'tail', max: 600, patterns: 'notice:thecontentabove' },

@@ -81,7 +81,7 @@ function labelled(line: Line, page: Page): readonly Tags[] {
   const items: string[] = [];
   for (const next of page.lines.slice(line.index + 1, line.index + 1 + MAX_TAGS)) {
     if (next.linkShare < 0.8 && !isTagged(next)) break;
-    if (next.text.length > MAX_ITEM || /[。！？!?]/u.test(next.text)) break;
+    if (next.text.length > MAX_ITEM || /[。！？!?：:]/u.test(next.text)) break;
     items.push(...itemsOf(next, next.text));
   }
   return fromText('labelled', line, cleanTags(items));
