@@ -1,5 +1,5 @@
 // Figures of a crawl over generated pages on loopback, the programs in turns within one run:
-//   npm run build && npm ci --prefix bench/crawl && npm run bench:crawl [-- pages rounds]
+//   npm run bench:crawl [-- pages rounds]
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

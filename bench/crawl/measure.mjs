@@ -6,11 +6,12 @@ import { join } from 'node:path';
 export const HERE = import.meta.dirname;
 export const MAIN = join(HERE, '../../dist/bundle/cli.js');
 
-/** Starts the server of generated pages; resolves with its port. */
+/** Starts the server of generated pages, which ends with this process; resolves with its port. */
 export async function startPages(size = 100_000) {
   const child = spawn(process.execPath, [join(HERE, 'server.mjs'), String(size)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  process.once('exit', () => child.kill());
   const port = await new Promise((resolve) => child.stdout.once('data', (text) => resolve(Number(text))));
   return { port, stop: () => child.kill() };
 }
