@@ -52,14 +52,11 @@ export function repairMojibake(input: Reading): { text: string; repairs: readonl
   const passages: Passage[] = [];
   let done = 0;
   for (const [start, end] of badRuns(reading)) {
-    if (start < done) continue;
-    let isBytes: boolean | null = null;
+    if (start < done || !isSuspect(text.slice(start, end))) continue;
     for (let width = widest; width > 0; width--) {
       if (start >= (passages[width]?.to ?? 0)) passages[width] = passageAt(text, start, end, width);
       const passage = passages[width]!;
       if (passage.misreadings.length === 0) continue;
-      isBytes ??= isSuspect(text.slice(start, end));
-      if (!isBytes) break;
       const { from, to } = passage;
       const before = text.slice(from, to);
       const found = repairOf(before, passage);

@@ -38,8 +38,9 @@ export function profileOf(text: string): Profile {
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 0;
     if (code < 0x80) {
+      if (run === 0) continue;
       if (run === 1) isolated++;
-      longest = Math.max(longest, run);
+      if (run > longest) longest = run;
       run = 0;
       continue;
     }

@@ -1,7 +1,7 @@
 import { decodeAs } from './decoders.ts';
 import { islandsOf } from './islands.ts';
 import type { Run } from './result.ts';
-import { type Lattice, latticeOf, NO_COST, type SwitchCosts, walkIsland } from './viterbi.ts';
+import { type Lattice, latticeOf, NO_COST, type SwitchCosts, sourceOf, walkIsland } from './viterbi.ts';
 
 /** The states of the segmentation. */
 export const STATES = ['utf-8', 'gb18030', 'big5-hkscs'] as const;
@@ -79,38 +79,32 @@ function segmentWindow(
 ): Part[] {
   const origin = islands[0]!;
   const lattice = latticeOf(bytes, origin, islands.at(-1)! - origin);
-  const sources: (readonly number[])[] = [];
-  let totals = [...entry];
-  for (let i = 0; i < islands.length; i += 2) {
-    const source = relax(totals, costs.boundary);
-    sources.push(source);
-    totals = walkIsland(lattice, islands[i]!, islands[i + 1]!, totals, costs);
+  const totals = [...entry];
+  const sources = new Uint8Array((islands.length / 2) * totals.length);
+  for (let i = 0, row = 0; i < islands.length; i += 2, row += totals.length) {
+    relax(totals, costs.boundary, sources, row);
+    walkIsland(lattice, islands[i]!, islands[i + 1]!, totals, costs);
   }
   const parts: Part[] = [];
   let state = totals.indexOf(Math.min(...totals));
   for (let i = islands.length - 2; i >= 0; i -= 2) {
     state = trace(lattice, islands[i]!, islands[i + 1]!, state, parts);
-    state = sources[i / 2]![state]!;
+    state = sources[(i / 2) * totals.length + state]!;
   }
   return parts.reverse();
 }
 
-/** Lets every state be entered from a cheaper one; changes `totals`, returns where each state was entered from. */
-function relax(totals: number[], costs: readonly number[]): number[] {
-  const before = [...totals];
-  const lowest = Math.min(...before);
-  return before.map((_total, to) => {
-    let source = to;
-    for (let from = 0; from < before.length; from++) {
-      const total = before[from]! + costs[from * before.length + to]!;
-      if (total < totals[to]!) {
-        totals[to] = total;
-        source = from;
-      }
-    }
-    totals[to]! -= lowest;
-    return source;
-  });
+/** Lets every state be entered from a cheaper one; changes `totals`, writes where each was entered from at `row` of `sources`. */
+function relax(totals: number[], costs: readonly number[], sources: Uint8Array, row: number): void {
+  const [u, g, b] = totals as [number, number, number];
+  const lowest = Math.min(u, g, b);
+  for (let state = 0; state < totals.length; state++) {
+    const other = sourceOf(state, u, g, b, costs);
+    const stayed = totals[state]!;
+    const entered = (other === 0 ? u : other === 1 ? g : b) + costs[other * totals.length + state]!;
+    totals[state] = Math.min(stayed, entered) - lowest;
+    sources[row + state] = entered < stayed ? other : state;
+  }
 }
 
 /** Follows the back pointers through one island from its end; adds its parts in reverse, returns the state at its start. */

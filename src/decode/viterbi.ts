@@ -46,17 +46,8 @@ export function latticeOf(bytes: Uint8Array, origin: number, length: number): La
 /** Totals by position modulo 8 and state; reused, as the walk is synchronous. */
 const ring = new Int32Array(RING * 3);
 
-/**
- * Viterbi over one island: `totals` are the costs of entering it in each state, the result those of leaving it.
- * Fills `back`.
- */
-export function walkIsland(
-  lattice: Lattice,
-  start: number,
-  end: number,
-  totals: readonly number[],
-  costs: SwitchCosts,
-): number[] {
+/** Viterbi over one island: `totals` are the costs of entering it in each state, and then those of leaving it. Fills `back`. */
+export function walkIsland(lattice: Lattice, start: number, end: number, totals: number[], costs: SwitchCosts): void {
   const { bytes, gb, big5, back, origin } = lattice;
   ring.fill(NO_COST);
   ring.set(totals, (start & 7) * 3);
@@ -91,7 +82,7 @@ export function walkIsland(
       advance(back, origin, at, BIG5, bSource, bTotal, isAscii ? ASCII_STEP : pairStep(big5, byte, next));
   }
   const last = (end & 7) * 3;
-  return [ring[last]!, ring[last + 1]!, ring[last + 2]!];
+  for (let state = 0; state < totals.length; state++) totals[state] = ring[last + state]!;
 }
 
 /** True if the step that led to `at` in a state was an error: then ASCII there may be the rest of a character. */
@@ -99,11 +90,11 @@ function isAfterError({ bytes, back, origin }: Lattice, start: number, at: numbe
   return at > start && bytes[at - 1]! >= 0x80 && back[(at - origin) * 3 + state]! >> 2 === 1;
 }
 
-/** The state from which `state` is entered most cheaply: itself or another one. */
-function sourceOf(state: number, u: number, g: number, b: number, inside: readonly number[]): number {
-  const fromU = u + inside[state]!;
-  const fromG = g + inside[3 + state]!;
-  const fromB = b + inside[6 + state]!;
+/** The state from which `state` is entered most cheaply: itself or another one. `costs` are those of going, as above. */
+export function sourceOf(state: number, u: number, g: number, b: number, costs: readonly number[]): number {
+  const fromU = u + costs[state]!;
+  const fromG = g + costs[3 + state]!;
+  const fromB = b + costs[6 + state]!;
   if (fromU <= fromG && fromU <= fromB) return UTF8;
   return fromG <= fromB ? GB : BIG5;
 }
