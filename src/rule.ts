@@ -14,7 +14,7 @@ export interface Cut {
   readonly put?: string;
 }
 
-/** Points at ranges of the page's source, before parsing. */
+/** Points at ranges of the page's source as it came, before parsing; the cuts of all rules are made together. */
 export interface SourceRule extends RuleHead {
   readonly stage: 'source';
   find(source: string): readonly Cut[];
