@@ -24,10 +24,10 @@ interface Heap {
  * @example `<xkq id="hqwzpa"><ab class="mkdsq"></ab></xkq><li id="qpwzra"><jx class="mkdsq"></jx></li>…` → ``
  */
 export function inventedHeaps(tags: Tags): Cut[] {
-  const { source, starts, ends, has } = tags;
+  const { source, count, starts, ends, has } = tags;
   const pile: Pile = { source, cuts: [], heap: emptyAt(0), part: emptyAt(0), open: [] };
   let last = 0;
-  for (let row = 0; row < starts.length; row++) {
+  for (let row = 0; row < count; row++) {
     const start = starts[row]!;
     if (!isBlankBetween(source, last, start)) settle(pile, start);
     last = ends[row]!;

@@ -25,10 +25,10 @@ export const tagSoup: SourceRule = {
   flag: 'tag-soup',
   reason: 'empty elements of many kinds carry one random id, or invented names',
   find(source) {
-    const { ids, invented } = survey(source);
+    const { ids, invented, signs } = survey(source);
     const heaped = invented * 2 >= SOUP.heap;
     if (!heaped && ids.size === 0) return [];
-    const tags = tagsOf(source);
+    const tags = tagsOf(source, signs);
     const heaps = heaped ? inventedHeaps(tags) : [];
     return ids.size === 0 ? heaps : [...heaps, ...soupCuts(tags, ids)];
   },
@@ -42,12 +42,22 @@ interface Carriers {
   rawEnd: number;
 }
 
-/** The ids of soup, and how many of the tags that may be soup have invented names. */
-function survey(source: string): { readonly ids: ReadonlySet<string>; readonly invented: number } {
+interface Survey {
+  /** The ids of soup. */
+  readonly ids: ReadonlySet<string>;
+  /** How many of the tags that may be soup have invented names. */
+  readonly invented: number;
+  /** How many `<` the source has. */
+  readonly signs: number;
+}
+
+function survey(source: string): Survey {
   const carriers = new Map<string, Carriers>();
   const sole = newSole();
   let invented = 0;
+  let signs = 0;
   for (let start = source.indexOf('<'); start >= 0; start = source.indexOf('<', start + 1)) {
+    signs++;
     const nameEnd = tagNameEnd(source, start + 1);
     if (nameEnd < 0 || !readSole(source, nameEnd, 'id', sole)) continue;
     // nothing but tags after it
@@ -64,7 +74,7 @@ function survey(source: string): { readonly ids: ReadonlySet<string>; readonly i
   }
   const ids = new Set<string>();
   for (const [id, known] of carriers) if (isSoup(known)) ids.add(id);
-  return { ids, invented };
+  return { ids, invented, signs };
 }
 
 const LESS = 0x3c;
@@ -88,11 +98,11 @@ interface Soup {
 
 /** One pass with a stack of the soup tags that nothing but blanks and soup has followed. */
 function soupCuts(tags: Tags, ids: ReadonlySet<string>): Cut[] {
-  const { source, starts, ends, has } = tags;
+  const { source, count, starts, ends, has } = tags;
   const soup: Soup = { tags, cuts: [], open: [], strays: [], closes: [], honest: [], emptiness: new Map() };
   const { cuts, open } = soup;
   let last = 0;
-  for (let row = 0; row < starts.length; row++) {
+  for (let row = 0; row < count; row++) {
     if (open.length > 0 && !isBlankBetween(source, last, starts[row]!)) settle(soup);
     last = ends[row]!;
     if (isEndTag(tags, row)) {

@@ -8,16 +8,18 @@ export const HAS = { other: 0, id: 1, class: 2 } as const;
 /** The tags of a source as columns, one row for each. Comments and doctypes are none, nor is `<br/>`. */
 export interface Tags {
   readonly source: string;
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly nameEnds: number[];
+  /** How many rows there are. */
+  readonly count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly nameEnds: Int32Array;
   /** A number for each name: names with different numbers are different. */
-  readonly keys: number[];
+  readonly keys: Int32Array;
   /** One of `HAS`: an id alone, a class alone, anything else. */
-  readonly has: number[];
+  readonly has: Uint8Array;
   /** Where the value of that attribute stands. */
-  readonly valueStarts: number[];
-  readonly valueEnds: number[];
+  readonly valueStarts: Int32Array;
+  readonly valueEnds: Int32Array;
 }
 
 const [SLASH, LESS, GREATER] = [0x2f, 0x3c, 0x3e];
@@ -27,19 +29,13 @@ const LONGEST_NAME = 16;
 const LOOK = 2000;
 const HASH_FACTOR = 31;
 
-/** Reads all tags of a source once. */
-export function tagsOf(source: string): Tags {
-  const tags: Tags = {
-    source,
-    starts: [],
-    ends: [],
-    nameEnds: [],
-    keys: [],
-    has: [],
-    valueStarts: [],
-    valueEnds: [],
-  };
+/** Reads all tags of a source once. @param most How many `<` the source has. */
+export function tagsOf(source: string, most: number): Tags {
+  const column = () => new Int32Array(most);
+  const [starts, ends, nameEnds, keys] = [column(), column(), column(), column()];
+  const [valueStarts, valueEnds, hasColumn] = [column(), column(), new Uint8Array(most)];
   const sole = newSole();
+  let count = 0;
   for (let start = source.indexOf('<'); start >= 0; start = source.indexOf('<', start + 1)) {
     const from = source.charCodeAt(start + 1) === SLASH ? start + 2 : start + 1;
     const nameEnd = tagNameEnd(source, from);
@@ -47,15 +43,16 @@ export function tagsOf(source: string): Tags {
     const has = from === start + 1 ? hasBehind(source, nameEnd, sole) : HAS.other;
     const close = has === HAS.other ? tagClose(source, nameEnd) : sole.close;
     if (close < 0) continue;
-    tags.starts.push(start);
-    tags.ends.push(close + 1);
-    tags.nameEnds.push(nameEnd);
-    tags.keys.push(keyOf(source, from, nameEnd));
-    tags.has.push(has);
-    tags.valueStarts.push(sole.start);
-    tags.valueEnds.push(sole.end);
+    starts[count] = start;
+    ends[count] = close + 1;
+    nameEnds[count] = nameEnd;
+    keys[count] = keyOf(source, from, nameEnd);
+    hasColumn[count] = has;
+    valueStarts[count] = sole.start;
+    valueEnds[count] = sole.end;
+    count++;
   }
-  return tags;
+  return { source, count, starts, ends, nameEnds, keys, has: hasColumn, valueStarts, valueEnds };
 }
 
 function hasBehind(source: string, nameEnd: number, sole: Sole): number {
