@@ -93,13 +93,23 @@ function keyOf(source: string, from: number, to: number): number {
 export const isEndTag = ({ source, starts }: Tags, row: number): boolean =>
   source.charCodeAt(starts[row]! + 1) === SLASH;
 
+const nameStart = (tags: Tags, row: number): number => tags.starts[row]! + (isEndTag(tags, row) ? 2 : 1);
+
 /** The name of a tag in lower case. */
 export const tagName = (tags: Tags, row: number): string =>
-  tags.source.slice(tags.starts[row]! + (isEndTag(tags, row) ? 2 : 1), tags.nameEnds[row]).toLowerCase();
+  tags.source.slice(nameStart(tags, row), tags.nameEnds[row]).toLowerCase();
 
 /** True if two tags have one name. */
-export const haveOneName = (tags: Tags, row: number, other: number): boolean =>
-  tags.keys[row] === tags.keys[other] && tagName(tags, row) === tagName(tags, other);
+export function haveOneName(tags: Tags, row: number, other: number): boolean {
+  if (tags.keys[row] !== tags.keys[other]) return false;
+  const { source, nameEnds } = tags;
+  let at = nameStart(tags, row);
+  let otherAt = nameStart(tags, other);
+  if (nameEnds[row]! - at !== nameEnds[other]! - otherAt) return false;
+  for (; at < nameEnds[row]!; at++, otherAt++)
+    if ((source.charCodeAt(at) | LOWER_CASE) !== (source.charCodeAt(otherAt) | LOWER_CASE)) return false;
+  return true;
+}
 
 /** The id or class that a tag has alone; empty if it has anything else. */
 export const soleValue = ({ source, has, valueStarts, valueEnds }: Tags, row: number): string =>

@@ -1,5 +1,6 @@
 import type { TitleEvidence } from '../../evidence.ts';
 import type { Cut, SourceRule } from '../../rule.ts';
+import { once } from '../once.ts';
 import { TITLE } from '../thresholds.ts';
 import { codedHan, hasHan, rawHan, readNumeric } from './entities.ts';
 
@@ -40,19 +41,19 @@ export interface HackedTitle extends TitleEvidence {
  * @example `if(ua.indexOf("baidu")==-1){document.title="真"}` → cloaked `真`
  */
 export function readTitleEvidence(source: string): HackedTitle {
-  const cloak = source.includes('document.title') ? readCloak(source) : null;
+  const titles = once(() => [...source.matchAll(TITLES)]);
+  const cloak = source.includes('document.title') ? readCloak(source, titles) : null;
   const cloaked = cloak?.title ?? null;
   const tested = cloak?.tested === true;
   const none = { cloaked, hacked: tested, shown: null, lost: false, cuts: [] };
   if (codedHan(source, TITLE.entities) < TITLE.entities) return none;
-  const titles = [...source.matchAll(TITLES)];
-  const coded = titles.filter(([, text]) => isCoded(text as string));
+  const coded = titles().filter(([, text]) => isCoded(text as string));
   const metas = [...source.matchAll(WORD_METAS)];
   const codedMetas = metas.filter(([tag]) => isCoded(tag) && !hasHan(tag));
   if ((coded.length === 0 && codedMetas.length === 0) || isWrittenInEntities(source, [...coded, ...codedMetas])) {
     return none;
   }
-  const honestTitle = titles.some(([, text]) => hasHan(text as string));
+  const honestTitle = titles().some(([, text]) => hasHan(text as string));
   const honestMetas = new Set(metas.filter(([tag]) => hasHan(tag)).map(nameOf));
   const spamMetas = codedMetas.filter(
     (meta, at) =>
@@ -90,8 +91,11 @@ function isOfThePage(tag: string, source: string): boolean {
 }
 
 /** A title set after a test for spiders, or set where `<title>` is empty. */
-function readCloak(source: string): { title: string; tested: boolean } | null {
-  const empty = [...source.matchAll(TITLES)].every(([, text]) => (text as string).trim() === '');
+function readCloak(
+  source: string,
+  titles: () => readonly RegExpExecArray[],
+): { title: string; tested: boolean } | null {
+  const empty = titles().every(([, text]) => (text as string).trim() === '');
   for (const match of source.matchAll(SET_TITLE)) {
     const before = source.slice(Math.max(0, match.index - CONDITION), match.index);
     const script = before.slice(before.lastIndexOf('<script') + 1);
