@@ -1,6 +1,7 @@
 import { CHAR } from '../../chars.ts';
 import type { Edit, PageRule } from '../rule.ts';
 import { hasByteDamage, undoByteDamage } from './byte-damage.ts';
+import type { Hits } from './notes.ts';
 import { stripNotes } from './strip.ts';
 import { judgeNotes, type PinyinVerdict } from './verdict.ts';
 
@@ -18,16 +19,22 @@ export const injectedPinyin: PageRule = {
   scripts: true,
   judge(page, assumed) {
     const verdict = judgeNotes(page, assumed);
-    return verdict && { edit: (text) => restore(text, verdict), evidence: verdict.evidence };
+    return verdict && { edit: editorOf(verdict), evidence: verdict.evidence };
   },
 };
 
 const LOST = '\ufffd';
 
+/** Strings come in the order in which they were judged: what was found in them then is not looked for again. */
+function editorOf(verdict: PinyinVerdict): (text: string) => Edit {
+  let judged = 0;
+  return (text) => restore(text, verdict, verdict.hits[judged]?.text === text ? verdict.hits[judged++] : undefined);
+}
+
 /** Bytes first, where they were broken: the notes that are left stand behind whole characters. */
-function restore(text: string, verdict: PinyinVerdict): Edit {
+function restore(text: string, verdict: PinyinVerdict, hits: Hits | undefined): Edit {
   if (!hasByteDamage(text)) {
-    const { text: left, cuts } = stripNotes(text, verdict);
+    const { text: left, cuts } = stripNotes(text, verdict, hits);
     return { text: left, cuts, lossy: text.includes(LOST) };
   }
   const mended = undoByteDamage(text, verdict);

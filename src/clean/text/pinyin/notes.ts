@@ -7,7 +7,7 @@ export const NOTE = `[a-z\\u0261\\u00e0-\\u00fc\\u0101-\\u01dc\\u01f9\\u1e3f\\u0
 const BRACKETED = new RegExp(`[(（]${NOTE}[ \\u00a0\\u3000]?[)）]`, 'gu');
 const HAN = /\p{Script=Han}/u;
 
-/** A character with the notes behind it: `關(guān)`, `臺(tái)(tāi)`, `會(huì )`. The same writing is the same value. */
+/** A character with the notes behind it: `關(guān)`, `臺(tái)(tāi)`, `會(huì )`. */
 export interface Annotated {
   readonly char: string;
   readonly notes: readonly Note[];
@@ -38,38 +38,46 @@ export interface Note {
   readonly toned: boolean;
 }
 
-/** The annotated characters of a text as columns: where each begins, and what it is. */
-export interface Hits {
-  readonly offsets: readonly number[];
-  readonly annotated: readonly Annotated[];
+/** The annotated characters of a page, told apart by their writing: each has a number. */
+export interface Writings {
+  /** By number; what is no Han character has no notes. */
+  readonly kinds: Annotated[];
+  /** Numbers by a hash of the writing: of two with one hash the later one is kept. */
+  readonly byHash: Map<number, number>;
 }
 
-/** All bracketed syllables behind a Han character. Goes from bracket to bracket: pages of programs have thousands. */
-export function notesIn(text: string): Hits {
+export const newWritings = (): Writings => ({ kinds: [], byHash: new Map() });
+
+/** The annotated characters of a text as columns: where each begins, and the number of its writing. */
+export interface Hits {
+  readonly text: string;
+  readonly offsets: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** All bracketed syllables behind a Han character. */
+export function notesIn(text: string, writings: Writings): Hits {
   const offsets: number[] = [];
-  const annotated: Annotated[] = [];
-  let half = text.indexOf('(');
-  let full = text.indexOf('（');
-  while (half >= 0 || full >= 0) {
-    const open = full < 0 || (half >= 0 && half < full) ? half : full;
+  const numbers: number[] = [];
+  for (let open = 1; open < text.length; open++) {
+    if (!isOpening(text.charCodeAt(open))) continue;
     const end = notesEnd(text, open);
+    if (end === open) continue;
     const at = charBefore(text, open);
-    const found = end > open && at < open ? annotatedAt(text, at, open, end) : null;
-    if (found) {
+    const number = numberOf(writings, text, at, open, end);
+    if (writings.kinds[number]!.notes.length > 0) {
       offsets.push(at);
-      annotated.push(found);
+      numbers.push(number);
     }
-    const next = Math.max(end, open + 1);
-    if (half >= 0 && half < next) half = text.indexOf('(', next);
-    if (full >= 0 && full < next) full = text.indexOf('（', next);
+    open = end - 1;
   }
-  return { offsets, annotated };
+  return { text, offsets, numbers };
 }
 
 /** Where the character before an offset begins. */
 function charBefore(text: string, at: number): number {
   const isPair = at > 1 && isHigh(text.charCodeAt(at - 2)) && isLow(text.charCodeAt(at - 1));
-  return isPair ? at - 2 : Math.max(0, at - 1);
+  return isPair ? at - 2 : at - 1;
 }
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
@@ -100,47 +108,44 @@ const SCRIPT_G = 0x261;
 const isLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || code === SCRIPT_G || (charTable()[code]! & CHAR.tone) !== 0;
 
-/** What was read before, by a number made of the writing: of two with one number the later one is kept. */
-const known = new Map<number, Known>();
-/** A hostile page cannot fill the memory: with more writings, or longer ones, than pages have. */
-const MOST_KNOWN = 10_000;
-const LONGEST_KNOWN = 40;
-
-interface Known {
-  readonly source: string;
-  readonly annotated: Annotated | null;
-}
-
-/** The character at an offset, its notes between `open` and `end`; null if it is no Han character. */
-function annotatedAt(text: string, at: number, open: number, end: number): Annotated | null {
-  const key = keyOf(text, at, end);
-  const before = known.get(key);
-  if (before && before.source.length === end - at && stands(before.source, text, at)) return before.annotated;
-  const source = text.slice(at, end);
-  const made = annotatedOf(source, open - at);
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (source.length <= LONGEST_KNOWN) known.set(key, { source, annotated: made });
-  return made;
+/** The number of the character at `at` with its notes between `open` and `end`. */
+function numberOf({ kinds, byHash }: Writings, text: string, at: number, open: number, end: number): number {
+  const hash = hashOf(text, at, end);
+  const number = byHash.get(hash);
+  if (number !== undefined && stands(kinds[number]!.source, text, at, end)) return number;
+  byHash.set(hash, kinds.length);
+  return kinds.push(annotatedOf(text.slice(at, end), open - at)) - 1;
 }
 
 const HASH_FACTOR = 31;
 
-function keyOf(text: string, from: number, to: number): number {
-  let key = 0;
-  for (let at = from; at < to; at++) key = (Math.imul(key, HASH_FACTOR) + text.charCodeAt(at)) | 0;
-  return key;
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at++) hash = (Math.imul(hash, HASH_FACTOR) + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
-function stands(source: string, text: string, from: number): boolean {
+function stands(source: string, text: string, from: number, to: number): boolean {
+  if (source.length !== to - from) return false;
   for (let at = 0; at < source.length; at++) if (source.charCodeAt(at) !== text.charCodeAt(from + at)) return false;
   return true;
 }
 
-function annotatedOf(source: string, charLength: number): Annotated | null {
+/** What was read on pages before: most write the same. */
+const known = new Map<string, Annotated>();
+/** A hostile page cannot fill the memory: with more writings, or longer ones, than pages have. */
+const MOST_KNOWN = 10_000;
+const LONGEST_KNOWN = 40;
+
+function annotatedOf(source: string, charLength: number): Annotated {
+  const before = known.get(source);
+  if (before) return before;
   const char = source.slice(0, charLength);
-  if (!HAN.test(char)) return null;
-  const notes = source.slice(charLength).match(BRACKETED) ?? [];
-  return { char, notes: notes.map(noteOf), source, read: null, usual: null };
+  const notes = HAN.test(char) ? (source.slice(charLength).match(BRACKETED) ?? []) : [];
+  const made: Annotated = { char, notes: notes.map(noteOf), source, read: null, usual: null };
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (source.length <= LONGEST_KNOWN) known.set(source, made);
+  return made;
 }
 
 function noteOf(source: string): Note {

@@ -7,20 +7,20 @@ import { isTraditionalOnly, type PinyinVerdict } from './verdict.ts';
 const CUT_OFF = /(\p{Script=Han})([(（]([a-z\u0261\u00e0-\u01dc]{1,6}))(?=…|\.{3}|$)/gu;
 
 /**
- * Takes the notes of a judged page out of one string.
+ * Takes the notes of a judged page out of one string. `hits`: what was found in it before.
  *
  * @example 關(guān)于六(lù)安 → 關于六(lù)安 (in mode `trad` a note on a character of both scripts is honest)
  */
-export function stripNotes(text: string, verdict: PinyinVerdict): Edit {
+export function stripNotes(text: string, verdict: PinyinVerdict, hits = notesIn(text, verdict.writings)): Edit {
   const cuts: string[] = [];
   let kept = '';
   let last = 0;
-  const { offsets, annotated } = verdict.hits.get(text) ?? notesIn(text);
+  const { offsets, numbers } = hits;
   for (let hit = 0; hit < offsets.length; hit++) {
     const at = offsets[hit]!;
-    const bearer = annotated[hit]!;
-    const going = goingOf(bearer, verdict);
+    const going = goingOf(numbers[hit]!, verdict);
     if (going === 0) continue;
+    const bearer = verdict.writings.kinds[numbers[hit]!]!;
     const cut = going === bearer.notes.length ? bearer.source : writingOf(bearer, going);
     kept += text.slice(last, at + bearer.char.length);
     cuts.push(cut);
@@ -49,12 +49,10 @@ function stripCutOff(text: string, before: readonly string[], verdict: PinyinVer
   return { text: whole, cuts };
 }
 
-function goingOf(annotated: Annotated, verdict: PinyinVerdict): number {
-  const known = verdict.going.get(annotated);
-  if (known !== undefined) return known;
-  const made = injected(annotated, verdict);
-  verdict.going.set(annotated, made);
-  return made;
+function goingOf(number: number, verdict: PinyinVerdict): number {
+  const { going, writings } = verdict;
+  while (going.length < writings.kinds.length) going.push(injected(writings.kinds[going.length]!, verdict));
+  return going[number]!;
 }
 
 /** How many of the notes behind a character the program wrote: 臺(tái)(tāi) → 1; twice the same, if it ran twice → 2. */

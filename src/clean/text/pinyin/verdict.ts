@@ -2,7 +2,7 @@ import { hasSimpleForm } from '../../../han.ts';
 import { CHAR, charTable } from '../../chars.ts';
 import { PINYIN } from '../../thresholds.ts';
 import type { PageText } from '../page.ts';
-import { type Annotated, type Hits, isRead, isUsual, notesIn } from './notes.ts';
+import { type Hits, isRead, isUsual, newWritings, notesIn, type Writings } from './notes.ts';
 
 /** `trad`: a program noted traditional-only characters; `all`: it noted every character that it knew. */
 export type Mode = 'trad' | 'all';
@@ -15,10 +15,11 @@ export interface PinyinVerdict {
   /** True if the program ran twice: most notes stand twice. */
   readonly doubled: boolean;
   readonly evidence: Readonly<Record<string, unknown>>;
-  /** How many notes go of what is annotated; filled where the first of a kind is met. */
-  readonly going: Map<Annotated, number>;
-  /** What was found in the strings that were judged. */
-  readonly hits: ReadonlyMap<string, Hits>;
+  readonly writings: Writings;
+  /** How many notes go of each writing, by its number; filled where it is asked. */
+  readonly going: number[];
+  /** What was found in the strings that were judged, in their order: those with a note. */
+  readonly hits: readonly Hits[];
 }
 
 /** The characters of GB 2312 that have a simplified form: those of both scripts, 後, 乾. */
@@ -50,16 +51,18 @@ interface Bearer {
 
 /** Judges the notes of some strings by how often their characters occur in all. */
 function judge(strings: readonly string[], all: () => readonly string[], assumed: boolean): PinyinVerdict | null {
-  const hits = new Map<string, Hits>();
+  const writings = newWritings();
+  const hits = strings.map((text) => notesIn(text, writings)).filter(({ numbers }) => numbers.length > 0);
   const noted = new Map<string, Bearer>();
   let notes = 0;
   let twice = 0;
-  for (const [annotated, { times }] of tally(strings, hits)) {
+  for (const [number, times] of tally(hits, writings).entries()) {
+    const annotated = writings.kinds[number]!;
     const { char } = annotated;
     const [first, second] = annotated.notes;
-    if (!first!.toned || !isRead(annotated)) continue;
+    if (!first?.toned || !isRead(annotated)) continue;
     notes += times;
-    if (second?.reading === first!.reading) twice += times;
+    if (second?.reading === first.reading) twice += times;
     const bearer = noted.get(char);
     if (!bearer) noted.set(char, { times, usual: isUsual(annotated) });
     else {
@@ -89,25 +92,14 @@ function judge(strings: readonly string[], all: () => readonly string[], assumed
   const mode = modeOf(evidence) ?? (assumed ? 'trad' : null);
   const doubled = twice > 0 && twice >= PINYIN.doubled * notes;
   const table = new Set(noted.keys());
-  return mode && { mode, table, doubled, evidence: { mode, ...evidence }, going: new Map(), hits };
+  return mode && { mode, table, doubled, evidence: { mode, ...evidence }, writings, going: [], hits };
 }
 
-/** How often each annotated character stands, told apart by its writing. Keeps what it found, string by string. */
-function tally(
-  strings: readonly string[],
-  hits: Map<string, Hits>,
-): ReadonlyMap<Annotated, { readonly times: number }> {
-  const tallied = new Map<Annotated, { times: number }>();
-  for (const text of strings) {
-    const found = hits.get(text) ?? notesIn(text);
-    hits.set(text, found);
-    for (const annotated of found.annotated) {
-      const known = tallied.get(annotated);
-      if (known) known.times++;
-      else tallied.set(annotated, { times: 1 });
-    }
-  }
-  return tallied;
+/** How often each writing stands, by its number. */
+function tally(hits: readonly Hits[], { kinds }: Writings): Uint32Array {
+  const times = new Uint32Array(kinds.length);
+  for (const { numbers } of hits) for (const number of numbers) times[number]!++;
+  return times;
 }
 
 function modeOf(evidence: {
