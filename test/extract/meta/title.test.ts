@@ -29,6 +29,15 @@ describe('the displayed headline', () => {
       TITLE,
     ],
     [
+      '<title> is the channel, which the menu links; no date',
+      {
+        head: '<title>云溪网-辟谣文章</title>',
+        headline: `<div><a href="/list?type=0">辟谣文章</a></div>${'<div><a href="/list">更多栏目</a></div>'.repeat(50)}<div>${TITLE}</div>`,
+        info: '<div>来源：云溪日报</div>',
+      },
+      TITLE,
+    ],
+    [
       '<br> in the headline',
       { headline: '<h1>云溪市委员会关于<br>批准新桥通车的决议</h1>' },
       '云溪市委员会关于批准新桥通车的决议',

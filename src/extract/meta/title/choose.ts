@@ -135,7 +135,7 @@ function against({ text, key, lines }: Heading, supported: boolean, names: Reado
   return (
     (isName ? -9 : 0) +
     (looksNamed ? -3 : 0) +
-    (linked && !supported ? -4 : 0) +
+    (linked ? (supported ? -1 : -4) : 0) +
     (key.length < SHORT ? -2 : 0) -
     (text.endsWith('：') || text.endsWith(':') ? 2 : 0)
   );

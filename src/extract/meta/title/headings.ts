@@ -117,12 +117,19 @@ const INFO_WEIGHT = 1.5;
 const INFO_REACH = 16;
 const [MIN_HAN, MAX_HAN] = [5, 60];
 
-const isDated = ({ text }: Line): boolean => text.length <= MAX_LENGTH && scanDates(text, DATED).length > 0;
+// `来源：北河日报`, `作者：周砚秋`
+const LABELLED = /^(?:文章|本文)?(?:来源|來源|作者|记者|記者)\s*[:：]/u;
 
-/** The line right above the info line, the first short one with a date before the text's first line, `start`: the last resort of pages without markup. */
+const isInfo = ({ text }: Line): boolean =>
+  text.length <= MAX_LENGTH && (scanDates(text, DATED).length > 0 || LABELLED.test(text));
+
+/**
+ * The line right above the info line, the first short one with a date or a label before the text's first line, `start`: the
+ * last resort of pages without markup.
+ */
 export function lineAboveInfo({ lines }: Page, start: number): readonly Heading[] {
   const visible = lines.slice(Math.max(0, start - INFO_REACH), start).filter(isShown);
-  const info = visible.findIndex(isDated);
+  const info = visible.findIndex(isInfo);
   const line = info > 0 ? visible[info - 1]! : null;
   if (!line || line.han < MIN_HAN || line.han > MAX_HAN || line.linkShare > 0.5) return [];
   const heading = headingOf([line], INFO_WEIGHT, 'above the info line', NO_TITLES);
