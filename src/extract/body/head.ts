@@ -52,7 +52,8 @@ function textStart(left: readonly Line[], above: Above, hard: boolean[]): number
   for (let at = 0; at < left.length; at++) {
     while (hard.length < Math.min(at + NEAR, left.length)) hard.push(neverText(left[hard.length]!, above));
     const line = left[at]!;
-    if (!hard[at] && isSentence(line) && (line.han > DECK_HAN || hard.indexOf(true, at + 1) < 0)) return at;
+    if (!hard[at] && isSentence(line) && !isNotice(line) && (line.han > DECK_HAN || hard.indexOf(true, at + 1) < 0))
+      return at;
   }
   return -1;
 }
@@ -87,4 +88,6 @@ const isHard = (line: Line): boolean => {
   return notice !== null && (HARD.has(notice.id) || (notice.id === 'call' && line.linkShare > 0));
 };
 
-const isSoft = (line: Line): boolean => isLinked(line) || noticeOf(line, HEAD_PLACES) !== null;
+const isNotice = (line: Line): boolean => noticeOf(line, HEAD_PLACES) !== null;
+
+const isSoft = (line: Line): boolean => isLinked(line) || isNotice(line);

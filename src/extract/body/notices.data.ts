@@ -60,6 +60,15 @@ export const CREDIT_ROWS: readonly NoticeRow[] = [
     needs: '】]',
     patterns: `(?:${REPORTER}|作者|撰文|文字|摄影|图片|编辑|校对|统筹|策划|制图|翻译)[】\\]]${NAME}(?:${NAME})?`,
   },
+  // 编辑X校对Y above a text: two at least
+  {
+    id: 'editor-line',
+    place: 'head',
+    max: 40,
+    whole: true,
+    needs: '编稿审校任',
+    patterns: `(?:${EDITOR}${NAME}){2,5}`,
+  },
   // 来源：X · 作者：X · 记者X/文Y/图
   { id: 'credit-line', place: 'tail', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },
   { id: 'credit-line', place: 'head', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },
@@ -98,6 +107,24 @@ export const CREDIT_ROWS: readonly NoticeRow[] = [
 
 /** What publishers state of rights and duties. */
 export const STATEMENT_ROWS: readonly NoticeRow[] = [
+  // above a text, and short: 本文为X原创，未经授权禁止转载 · 免责声明：本文仅代表作者观点 · （图片来源于网络）
+  {
+    id: 'statement',
+    place: 'head',
+    max: 60,
+    needs: '未授许允载网',
+    patterns: `(?:本文|文章|版权所有|未经)[^。]{0,24}(?:未经|授权|许可|允许)[^。]{0,12}(?:禁止|严禁|不得|请勿|谢绝|转载)[^。]{0,20}[。!]?$
+      (?:本文|文章)?[^。,]{0,12}转载(?:请|须|需|时|务必)[^。]{0,10}(?:注明|标明|联系|保留)[^。]{0,24}[。!]?$
+      [^。,]{0,6}(?:图片|图文|配图|素材|文章)[^。,]{0,6}(?:来自|来源于|源自|源于|取自)于?(?:网络|互联网)[^。]{0,30}[。!]?$`,
+  },
+  {
+    id: 'statement',
+    place: 'head',
+    max: 200,
+    needs: '声申本上内',
+    patterns: `(?:(?:特别|郑重|免责|版权|作者|原创|平台)(?:声明|申明)|声明)[】\\])]*:?(?:以上|本文|文章|该文|凡|文中).{0,100}(?:代表|立场|版权|转载|侵权|投资建议|无关)
+      (?:本文|以上内容|文章内容)[^。]{0,12}(?:仅代表|不代表|不构成投资)[^。]{0,40}。?$`,
+  },
   // 特别声明:… · 【免责声明】…
   {
     id: 'statement',

@@ -6,6 +6,7 @@ import { keyOf } from '../../../src/extract/key.ts';
 
 const EVERYWHERE: ReadonlySet<Place> = new Set(['any', 'head', 'tail', 'section']);
 const BELOW: ReadonlySet<Place> = new Set(['any', 'tail', 'section']);
+const ABOVE: ReadonlySet<Place> = new Set(['any', 'head']);
 const traditional = Converter({ from: 'cn', to: 'tw' });
 
 /** Lines as publishers print them below a text; each is read in both scripts. */
@@ -326,12 +327,41 @@ const TEXT = [
   '发布于1998年的规定已经废止',
   '阅读12本书，写下三万字笔记',
   '加载货物的工人彻夜未眠',
+  '关注微信的老人越来越多',
+  '未经许可，他独自出海。',
+  '转载这篇文章的人有一万',
+  '图片来自一位不愿留名的读者。',
+  '更多老人学会了使用微信',
+  '编辑部搬到了老城',
+];
+
+/** Lines that stand above a text too. */
+const NOTICES_ABOVE = [
+  '本文为河声网原创，未经授权禁止转载',
+  '未经许可不得转载',
+  '转载请注明来源：河声网',
+  '（图片来源于网络，版权归原作者所有）',
+  '特别声明：以上文章内容仅代表作者本人观点，不代表河声网观点或立场。',
+  '声明：本文由入驻号作者撰写，观点仅代表作者本人，不代表平台立场。',
+  '※ 本文为作者评论意见，不代表本报立场',
+  '欢迎关注河声日报微信公众号：heshengribao',
+  '关注公众号“河声发布”，了解更多本地资讯',
+  '更多精彩内容，请下载河声新闻客户端',
+  '编辑 方知远 校对 贺小满',
+  '标签：新桥 通车',
 ];
 
 describe('what publishers print', () => {
   it.each(NOTICES)('%s', (line) => {
     for (const text of [line, traditional(line)])
       expect(noticeOf({ notices: noticesOf(keyOf(text)) }, BELOW)?.id, text).toBeDefined();
+  });
+});
+
+describe('what publishers print above a text', () => {
+  it.each(NOTICES_ABOVE)('%s', (line) => {
+    for (const text of [line, traditional(line)])
+      expect(noticeOf({ notices: noticesOf(keyOf(text)) }, ABOVE)?.id, text).toBeDefined();
   });
 });
 
