@@ -1,4 +1,5 @@
 import { keepShape } from '../../kept.ts';
+import { SECTION_WORDS } from './organisations.data.ts';
 
 /** Where a byline stands, which says what it may look like. */
 export type Place = 'info' | 'slots' | 'line' | 'dateline' | 'closing' | 'caption';
@@ -41,25 +42,35 @@ const FINISH = /[\s]*(?:[（(](?:完|图|圖|节选|節選|待续|待續|資料�
 const FINISHES = '）)Dd-—■□';
 // 东方网记者王大明5月13日报道：; 記者王大明／台北報導; 记者 王大明 发自北京
 const OPEN_DATELINE =
-  /^[^。！？，,“「『：:]{0,60}?(?:报道|报导|報導|報道|[发發]自\p{Script=Han}{2,4}|[/／╱∕]\s?[专專][访訪]|\d日[电電讯訊])/u;
+  /^[^。！？，,“「『：:]{0,60}?(?:报道|报导|報導|報道|[发發]自\p{Script=Han}{2,4}|[/／╱∕]\s?[专專][访訪]|\d日[电電讯訊](?:\s[^。！？，,“「『：:]{0,20}?[记記]者\s?\p{Script=Han}{2,10}?(?:报[道导]|報[導道]))?)/u;
 // 本报讯 记者王大明 通讯员李小红 昨天，
 const BLANK_DATELINE =
-  /^(?:[^\s，。]{0,14}[讯訊电電]\s+)?((?:\p{Script=Han}{0,8}(?:记者|記者|通讯员|通訊員|(?<=\s\p{Script=Han}{0,8})(?:编辑|編輯))\s?\p{Script=Han}{2,4}[\s、]+){1,4})/u;
+  /^(?:[^\s，。]{0,14}[讯訊电電]\s+)?((?:[\p{Script=Han}·]{0,16}?(?:记者|記者|通讯员|通訊員|(?<=\s\p{Script=Han}{0,8})(?:编辑|編輯))\s?\p{Script=Han}{2,4}[\s、]+){1,4})/u;
 // 【通讯员】王大明 李小红; not 【记者】您怎么看？
 const ROLE_IN_BRACKETS = /^[【［[](?<role>\p{Script=Han}{2,4})[】］\]]\s*(?=[\p{Script=Han}·、\s]{2,16}$)/u;
 const BULLETED =
   /^\s*[□■◎●▲◆★]\s*(\S{0,12}?(?:记者|記者|作者|[评評][论論][员員]|通[讯訊][员員]|特[约約])?[\s:：]*\S[^。！？，,]{0,40})/u;
 const BULLET = /^[□■◎●▲◆★]/u;
+// （作者王大明为某校教授）
+const POSITION =
+  /^(?:本文)?作者(?<name>\p{Script=Han}{2,4})[为為爲]\S{2,40}(?:教授|[学學]者|研究[员員]|院[长長]|主任|[总總]裁|[总總][经經]理|作家|[诗詩]人|博士|律[师師]|[评評][论論][员員]|[专專]家|[编編][辑輯]|[记記]者|校[长長]|委[员員]|[会會][长長])$/u;
 // 王大明/某某青年报
 const NAME_AND_PAPER = /^\p{Script=Han}{2,4}\s?[/／╱∕]\s?\p{Script=Han}{2,10}[报報网網社]$/u;
 // ●作者王大明，某校教授。
 const NOTE = /^[●◎■□▲（(【]?\s*(?:本文)?作者[:：为為]?[^。！？，,系是]{1,30}/u;
+const PAPER = '\\p{Script=Han}{2,10}[報报网網社]';
+const BAR = '[\\s|｜·•]+';
+const WHEN = '(?:19|20)\\d\\d[-/.年\\d月日]{4,9}(?:[\\sT]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
 const NAME_SLOTS = [
-  /(?:^|[\s|｜])(?<name>\p{Script=Han}{2,4})\s?[/／╱∕]\s?\p{Script=Han}{2,10}[報报网網社](?=$|[\s|｜])/u,
-  /(?:^|[\s|｜])\p{Script=Han}{2,10}[報报网網社][\s|｜]+(?:[[（(]?(?:微博|微信)[\]）)]?\s+)?(?<name>\p{Script=Han}{2,3})[\s|｜]+(?:19|20)\d\d/u,
-  /[（(](?<name>\p{Script=Han}{2,4})[）)]\s*[来來稿]源/u,
-  /(?:^|[\s|｜])(?<name>[\p{Script=Han}·]{2,12}?)\s*[为為爲]\S{2,12}(?:[撰供]稿|撰[写寫文])/u,
-];
+  `(?:^|[\\s|｜])(?<name>\\p{Script=Han}{2,4})\\s?[/／╱∕]\\s?${PAPER}(?=$|[\\s|｜])`,
+  `(?:^|[\\s|｜])${PAPER}[\\s|｜]+(?:[[（(]?(?:微博|微信)[\\]）)]?\\s+)?(?<name>\\p{Script=Han}{2,3})[\\s|｜]+(?:19|20)\\d\\d`,
+  `${WHEN}${BAR}${PAPER}${BAR}(?<name>\\p{Script=Han}{2,3})$`,
+  `^(?<name>\\p{Script=Han}{2,3})${BAR}${WHEN}${BAR}${PAPER}$`,
+  `^(?<name>\\p{Script=Han}{2,4})${BAR}(?:[发發]表[于於]|[发發][布佈][于於])[\\s:：]*${WHEN}`,
+  `^(?:[发發]表[于於]|[发發][布佈][于於])[\\s:：]*${WHEN}${BAR}(?<name>\\p{Script=Han}{2,4})$`,
+  '[（(](?<name>\\p{Script=Han}{2,4})[）)]\\s*[来來稿]源',
+  '(?:^|[\\s|｜])(?<name>[\\p{Script=Han}·]{2,12}?)\\s*[为為爲]\\S{2,12}(?:[撰供]稿|撰[写寫文])',
+].map((pattern) => new RegExp(pattern, 'u'));
 // （某社云溪6月1日电）: a place, not a name
 const DISPATCH = /\d日[電电讯訊]$/u;
 // a bare name in brackets closes the text, not a word of it: 换新。（王大明）
@@ -88,12 +99,13 @@ export function passagesOf(raw: string, place: Place): readonly Passage[] {
   }
 }
 
-// Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, （王大明）来源：, 王大明 为某网撰稿
+// Names that stand without a role in an info line: 王大明/某某青年报, 某某日报 王大明 2020-01-02, 王大明 发表于 2020-01-02,
+// （王大明）来源：, 王大明 为某网撰稿
 function slotPassages(text: string): readonly Passage[] {
   const found: Passage[] = [];
   for (const slot of NAME_SLOTS) {
     const name = slot.exec(text)?.groups?.name;
-    if (name) found.push({ text: name, closed: true, bare: true });
+    if (name && !SECTION_WORDS.has(name)) found.push({ text: name, closed: true, bare: true });
   }
   return found;
 }
@@ -135,9 +147,15 @@ function closingPassages(text: string): readonly Passage[] {
   const match = BRACKET_AT_END.exec(end);
   const inside = match?.[1] ?? end;
   const last = inside.replace(LAST_SENTENCE_END, '').trim();
+  const positioned = POSITION.exec(inside)?.groups?.name;
+  if (positioned) return [{ text: `作者 ${positioned}`, closed: true, bare: false }];
   const isOwn = last.length > 0 && last.length <= 60 && last.length < inside.length && ROLE_HINT.test(last);
   if (isOwn) return [{ text: last, closed: true, bare: false }];
-  const bare = match !== null && AFTER_SENTENCE.test(end.slice(0, match.index)) && !DISPATCH.test(inside);
+  const bare =
+    match !== null &&
+    AFTER_SENTENCE.test(end.slice(0, match.index)) &&
+    !DISPATCH.test(inside) &&
+    !ROLE_HINT.test(inside);
   return match ? [{ text: inside, closed: true, bare }] : [];
 }
 

@@ -31,7 +31,22 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map([
   ...Object.entries(SHORT_ROLES),
 ]);
 
-const REPORTS = ['專訪', '专访', '特稿', '报道', '报导', '報導', '報道', '快訊', '快讯', '外電', '外电'];
+const REPORTS = [
+  '即时报道',
+  '即時報導',
+  '即時報道',
+  '專訪',
+  '专访',
+  '特稿',
+  '报道',
+  '报导',
+  '報導',
+  '報道',
+  '快訊',
+  '快讯',
+  '外電',
+  '外电',
+];
 const LATIN_ROLES = ['By', 'by', 'BY', 'Written by', 'Author'];
 const GAP = /[\s\p{Cf}]/u;
 const INTERN_PREFIX = /实习|實習/u;

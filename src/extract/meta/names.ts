@@ -21,8 +21,8 @@ const TITLE =
   /(?:教授|博士|先生|女士|小姐|老师|老師|主任|同志|院士|律师|律師|医师|醫師|研究员|研究員|等|提供|供图|供圖)$/u;
 const MAX_TITLE = 3;
 const AGENCY = /^\p{Script=Han}{2,6}?(?:新聞|新闻|快訊|快讯|日報|日报|電視台?|电视台?|廣播|广播|[網网社報报])/u;
-// 封面圖／某社, 云溪市: words for pictures and places that begin like a name
-const NO_NAME = /(?:封面|资料|資料|示意|效果|[组組插截])[图圖]$|..[市县縣省区區]$/u;
+// 封面圖／某社, 云溪市, （原载《某报》）: words for pictures, places and origins that begin like a name
+const NO_NAME = /^原(?:[载載刊文题題创創标標]|$)|(?:封面|资料|資料|示意|效果|[组組插截])[图圖]$|..[市县縣省区區]$/u;
 const MAX_NAME = 40;
 
 const organisationEnding = endingsOf(ORGANISATION_ENDINGS);

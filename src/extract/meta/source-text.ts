@@ -5,7 +5,7 @@ import { MEDIA_ENDINGS, MEDIA_NAMES, PICTURE_AGENCIES, PLACEHOLDERS, SECTION_WOR
 const MAX_SOURCE = 30;
 // 来源：, 文章来源：, 稿源：, 出处：, 转自《, 来自：; not 图片来源：, 資料來源：, 请注明出处：, 來源網址：
 const LABEL =
-  /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜]?|(?:稿源|出处|出處|来自|來自|供稿[单單]位)\s*[:：/／|｜]|[来來]自(?=微信公|公[众眾]?[号號])|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
+  /(?<![图圖片料频頻照据據明影])(?:(?:(?:文章|本文|信息|消息|新闻|新聞|稿件)?(?:来源|來源))(?![网網]址|[网網]站|[链鏈連])[于於自]?\s*[:：|｜丨]?|(?:稿源|出处|出處|来自|來自|供稿[单單]位)\s*[:：/／|｜丨]|[来來]自(?=微信公|公[众眾]?[号號])|[转轉](?:[载載])?自\s*[:：]?)\s*/gu;
 /** One of them stands in every label. */
 const LABEL_CHARACTER = /[源自处處供]/u;
 const EDGE = /(?:^|[\s|｜（(【[])$/u;
@@ -52,7 +52,7 @@ export function labelledSource(text: string): string | null {
 
 // 来源CSDN, 转自《北河报》, 来源于东区办事处; without a colon the label begins a field: not 资金来源分析, 消息来源不明
 function isSure(before: string, label: string, after: string): boolean {
-  if (/[:：|｜]\s*$/u.test(label) || ON_ACCOUNT.test(after)) return true;
+  if (/[:：|｜丨]\s*$/u.test(label) || ON_ACCOUNT.test(after)) return true;
   if (!EDGE.test(before)) return false;
   return (
     /^[《A-Z]/u.test(after) ||

@@ -2,6 +2,8 @@ import { type Element, isElement, type ParentNode, type Text } from '../../parse
 import { without } from '../line-lists.ts';
 import type { Line } from '../page.ts';
 import { oncePerBody } from '../reading.ts';
+import { asName } from './names.ts';
+import { isMedia } from './source-text.ts';
 
 /** The lines round the text in which a page says who wrote it, where it comes from and what it is about. */
 export interface Surroundings {
@@ -51,14 +53,26 @@ const LABEL_ONLY = /^\p{Script=Han}{2,6}\s*[:：]$/u;
 const NO_VALUE = /[:：，。！？…]/u;
 const LONGEST_LINKED_VALUE = 8;
 
+// `<dt>来源</dt><dd>北河日报</dd>`
+const SOURCE_CELL = /^(?:来源|來源|文章来源|文章來源)$/u;
+const PERSON_CELL = /^(?:作者|责任编辑|責任編輯|责编|責編)$/u;
+const MAX_CELL = 4;
+
 /** The texts of lines, a label alone in its line joined with its value in the next: `作者：`, `王大明` -> `作者：王大明`. */
 export function textsOf(lines: readonly Line[]): readonly string[] {
   const texts: string[] = [];
   for (let at = 0; at < lines.length; at++) {
     const { text } = lines[at]!;
-    texts.push(isLabel(text) ? text + valueIn(lines[at + 1]) : text);
+    texts.push(isLabel(text) ? text + valueIn(lines[at + 1]) : labelCell(text, lines[at + 1]?.text ?? ''));
   }
   return texts;
+}
+
+/** A label without a colon counts if what follows is such a value and nothing else. */
+function labelCell(text: string, next: string): string {
+  if (text.length > MAX_CELL) return text;
+  const fits = SOURCE_CELL.test(text) ? isMedia(next) : PERSON_CELL.test(text) && asName(next, 'bare') !== null;
+  return fits ? `${text}：${next}` : text;
 }
 
 const isLabel = (text: string): boolean => (text.endsWith('：') || text.endsWith(':')) && LABEL_ONLY.test(text);

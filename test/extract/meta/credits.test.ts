@@ -42,6 +42,16 @@ describe('credits, source and tags of a page', () => {
       { authors: '王大明', source: '北河日报' },
     ],
     [
+      'labels of a list, without colons',
+      { info: '<dl><dt>来源</dt><dd>北河日报</dd><dt>作者</dt><dd>王大明</dd><dt>责编</dt><dd>李小红</dd></dl>' },
+      { authors: '王大明', editors: '李小红', source: '北河日报' },
+    ],
+    [
+      'a label without a colon above no such value',
+      { info: '<ul><li>来源</li><li>时间</li><li>作者</li><li>关注</li></ul>' },
+      { authors: '', source: null },
+    ],
+    [
       'an empty label above the headline of another article',
       { tail: '<p>责任编辑：</p><ul><li><a href="/a">云川警方：网传消息不实</a></li></ul>' },
       { editors: '' },
