@@ -33,6 +33,7 @@ const ROLE_OF: ReadonlyMap<string, Role> = new Map([
 
 const REPORTS = [
   '即时报道',
+  '即时报导',
   '即時報導',
   '即時報道',
   '專訪',
