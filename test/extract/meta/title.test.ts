@@ -19,6 +19,11 @@ describe('the displayed headline', () => {
       { head: `<title>${TITLE}</title>`, headline: `<h1>要闻</h1><div class="tit">${TITLE}</div>` },
       TITLE,
     ],
+    [
+      'h1 is the logo, with which <title> begins',
+      { head: `<title>云溪网--${TITLE}</title>`, headline: `<h1>云溪网</h1><h2>${TITLE}</h2>` },
+      TITLE,
+    ],
     ['h1 is hidden', { headline: `<h1 style="display:none">云溪网首页欢迎您</h1><h2>${TITLE}</h2>` }, TITLE],
     ['several h1', { head: `<title>${TITLE}</title>`, lead: '<h1>四年建成</h1>' }, TITLE],
     ['no heading element', { head: `<title>${TITLE}_云溪网</title>`, headline: `<div>${TITLE}</div>` }, TITLE],

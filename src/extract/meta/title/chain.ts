@@ -62,21 +62,39 @@ export interface Stripped {
   readonly by: 'heading' | 'names' | 'whole';
 }
 
+// `云溪网 yunxi.com` is a name twice
 const isName = (text: string, names: ReadonlySet<string>): boolean =>
-  names.has(fold(text)) || DOMAIN.test(text) || SITE_ENDING.test(text);
+  names.has(fold(text)) ||
+  SITE_ENDING.test(text) ||
+  text.split(' ').every((word) => DOMAIN.test(word) || SITE_ENDING.test(word));
+
+/** `标题 | 2024-02-21` */
+const DATED = /[\s|｜_-]{1,4}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/u;
+/** What a site says of itself behind its name: 权威媒体. */
+const SLOGAN = 10;
+/** Names that are no verb with its object: 某某日报, not 老人上网. */
+const MEDIUM = /(?:新[闻聞][网網]?|[报報])$/u;
+/** `标题（某某网）` */
+const BRACKETED = /[（(]([^（()）]{2,12})[）)]$/u;
 
 /** Cuts names of site and channel off the end, then off the beginning; at least one part stays. */
-function withoutNames(title: string, names: ReadonlySet<string>): string {
+function withoutNames(whole: string, names: ReadonlySet<string>): string {
+  const title = whole.replace(DATED, '');
   const parts = split(title);
-  const textOf = ({ start, end }: Part): string => title.slice(start, end);
+  if (parts.length === 0) return title;
+  const texts = parts.map(({ start, end }) => title.slice(start, end));
+  const isChannel = (text: string): boolean => CHANNELS.has(text) || isName(text, names);
   let [from, to] = [0, parts.length];
-  const isChannel = (part: Part): boolean => CHANNELS.has(textOf(part)) || isName(textOf(part), names);
-  if (to > 1 && isChannel(parts[to - 1]!)) {
-    to--;
-    while (to > 1 && isChannel(parts[to - 1]!)) to--;
-  }
-  while (to - from > 1 && names.has(fold(textOf(parts[from]!)))) from++;
-  return parts.length === 0 ? title : title.slice(parts[from]!.start, parts[to - 1]!.end);
+  const [last = '', before = '', channel = ''] = texts.toReversed();
+  const named = isName(before, names) && (MEDIUM.test(before) || CHANNELS.has(channel));
+  if (to > 2 && named && !isChannel(last) && last.length <= SLOGAN) to--;
+  while (to > 1 && isChannel(texts[to - 1]!)) to--;
+  const longest = Math.max(...texts.slice(from, to).map(({ length }) => length));
+  const leads = (text: string): boolean => names.has(fold(text)) || (text.length < longest && isChannel(text));
+  while (to - from > 1 && leads(texts[from]!)) from++;
+  const value = title.slice(parts[from]!.start, parts[to - 1]!.end);
+  const bracketed = BRACKETED.exec(value);
+  return bracketed && isName(bracketed[1]!, names) ? value.slice(0, bracketed.index).trim() : value;
 }
 
 /** `标题 某某网`, `标题 Some Site`: a known name behind a blank. */

@@ -131,7 +131,7 @@ const isAllLinks = ({ linkShare }: Line): boolean => linkShare >= 0.8;
 function against({ text, key, lines }: Heading, supported: boolean, names: ReadonlySet<string>): number {
   const linked = lines.every(isAllLinks);
   const isName = names.has(key) || CHANNELS.has(text) || WAY.test(text);
-  const looksNamed = !supported && text.length <= LONGEST_NAME && SITE_ENDING.test(text);
+  const looksNamed = text.length <= LONGEST_NAME && SITE_ENDING.test(text);
   return (
     (isName ? -9 : 0) +
     (looksNamed ? -3 : 0) +
