@@ -36,9 +36,13 @@ const STAFF =
 const REPORTER = '(?:记者|通讯员|实习生|特派员|评论员)';
 const NAME = `[${HAN}·]{2,4}`;
 const BYLINE =
-  `(?:[${HAN}]{0,8}?(?:记者|通讯员|实习生|特派员|评论员)|作者|撰文|撰稿|采写|采编|执笔人?|文字|图文|文图|文\\/图|图\\/文|翻译|编译|` +
+  '(?:作者|撰文|撰稿|采写|采编|执笔人?|文字|图文|文图|文\\/图|图\\/文|翻译|编译|' +
   '整理|综合|来源|来源于|稿源|文章来源|新闻来源|信息来源|稿件来源|资料来源|素材来源|内容来源|本文来源|原文链接|原文地址|本文链接|本文网址|' +
   '文章链接|联系人|联系电话)';
+
+// not 记者：新桥什么时候动工的？, which asks
+const CREDIT = `${BYLINE}[:/|丨](?!.*,.*。)
+      [${HAN}]{0,8}?${REPORTER}[:/|丨](?!.*[。?!])`;
 
 /** Lines that name people, sources and tags. */
 export const CREDIT_ROWS: readonly NoticeRow[] = [
@@ -73,8 +77,8 @@ export const CREDIT_ROWS: readonly NoticeRow[] = [
     patterns: `(?:${EDITOR}${NAME}){2,5}`,
   },
   // 来源：X · 作者：X · 记者X/文Y/图
-  { id: 'credit-line', place: 'tail', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },
-  { id: 'credit-line', place: 'head', max: 60, needs: ':/|丨', patterns: `${BYLINE}[:/|丨](?!.*,.*。)` },
+  { id: 'credit-line', place: 'tail', max: 60, needs: ':/|丨', patterns: CREDIT },
+  { id: 'credit-line', place: 'head', max: 60, needs: ':/|丨', patterns: CREDIT },
   {
     id: 'credit-line',
     place: 'tail',
