@@ -27,7 +27,7 @@ interface Figures {
 }
 
 const LONG_HAN = 80;
-const SHORT_HAN = 30;
+const SHORT_HAN = 16;
 const UNHEADED_HAN = 200;
 const LIST_LINKS = 8;
 const LIST_ITEMS = 4;

@@ -1,8 +1,9 @@
-import { closest, type Element, isElement } from '../../parse/index.ts';
+import { closest, type Element } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
+import { outermost } from './frames.ts';
 import { noticeOf } from './notices.ts';
 import { isLinked, isSentence, isStrong } from './signals.ts';
 
@@ -99,28 +100,15 @@ export function cutLinkLists(inside: readonly Line[], table: LineTable, region: 
  * in it is none: `廣告`, then `公司斥資<a>18億元</a>興建新廠。`
  */
 function boxOf(label: Line, table: LineTable, region: Region): Span {
-  const box = outermost(label, table, region);
+  const box = outermost(label, table, region.root);
   if (box.to > label.index + 1) return box;
   const next = table.lines[box.to];
   if (!next || box.to >= region.to) return box;
-  const beside = outermost(next, table, region);
+  const beside = outermost(next, table, region.root);
   const items = table.lines.slice(beside.from, beside.to);
   let { to } = items.every((item) => item.linkShare > 0 && !isSentence(item)) ? beside : box;
   while (to < region.to && isLinked(table.lines[to] as Line)) to++;
   return { from: label.index, to };
-}
-
-/** The largest element inside the region whose first line is `line`. */
-function outermost(line: Line, { spans }: LineTable, region: Region): Span {
-  let box: Span = { from: line.index, to: line.index + 1 };
-  let at: Element | null = line.block;
-  while (at && at !== region.root) {
-    const span = spans.get(at);
-    if (!span || span.from < line.index) break;
-    box = span;
-    at = at.parent && isElement(at.parent) ? at.parent : null;
-  }
-  return box;
 }
 
 /** Han of the running text that is not cut. */

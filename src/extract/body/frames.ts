@@ -1,5 +1,5 @@
 import { type Element, isElement } from '../../parse/index.ts';
-import type { Line } from '../page.ts';
+import type { Line, LineTable, Span } from '../page.ts';
 
 const HEADING = /^h[1-6]$/u;
 
@@ -46,3 +46,14 @@ export function frameOf(line: Line, root: Element): Frame {
 
 export const parentOf = (element: Element): Element | null =>
   element.parent && isElement(element.parent) ? element.parent : null;
+
+/** The largest element inside `root` (null: on the page) whose first line is `line`. */
+export function outermost(line: Line, { spans }: LineTable, root: Element | null): Span {
+  let box: Span = { from: line.index, to: line.index + 1 };
+  for (let at: Element | null = line.block; at && at !== root; at = parentOf(at)) {
+    const span = spans.get(at);
+    if (!span || span.from < line.index) break;
+    box = span;
+  }
+  return box;
+}

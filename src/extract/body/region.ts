@@ -1,7 +1,7 @@
 import { type Element, isElement } from '../../parse/index.ts';
 import { hintsOf, isParagraph } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
-import { parentOf } from './frames.ts';
+import { outermost, parentOf } from './frames.ts';
 import type { Place } from './notices.data.ts';
 import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
@@ -10,6 +10,7 @@ import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
 type Known = Map<Element, boolean>;
 
 const NOT_BODY = /comment|footer|copyright|sidebar|recommend|related|ranking/u;
+const LABELS: ReadonlySet<Place> = new Set(['section']);
 const STATEMENTS: ReadonlySet<Place> = new Set(['any', 'tail', 'section']);
 // words of statements by the publisher; a line with three of them is rather one than news
 const LEGAL = /版权|著作权|侵权|转载|授权|免责|本网|本站|法律责任|声明/gu;
@@ -27,7 +28,11 @@ const REACH = 12;
 export function findRegion(table: LineTable): Region | null {
   const sums = new Float64Array(table.lines.length + 1);
   const known: Known = new Map();
-  for (const line of table.lines) sums[line.index + 1] = (sums[line.index] as number) + worthOf(line, known);
+  const comments = commentLines(table);
+  for (const line of table.lines) {
+    const worth = worthOf(line, known);
+    sums[line.index + 1] = (sums[line.index] as number) + (comments[line.index] ? Math.min(0, worth) : worth);
+  }
   let best: Region | null = null;
   let bestWorth = 0;
   for (const [root, { from, to }] of table.spans) {
@@ -39,6 +44,21 @@ export function findRegion(table: LineTable): Region | null {
   }
   return best && takeInLead(container(best, table), table, known);
 }
+
+/** By line: 1 in a box below running text that opens with `网友评论`. What readers say is often longer than a short article. */
+function commentLines(table: LineTable): Uint8Array {
+  const found = new Uint8Array(table.lines.length);
+  const start = table.lines.findIndex(isOwnText);
+  for (const line of table.lines) {
+    if (start < 0 || line.index < start || noticeOf(line, LABELS)?.id !== 'comments') continue;
+    const { from, to } = outermost(line, table, null);
+    if (!table.lines.slice(from, to).some(isTopHeading)) found.fill(1, from, to);
+  }
+  return found;
+}
+
+const isTopHeading = ({ block }: Line): boolean => block.name === 'h1';
+const isOwnText = (line: Line): boolean => !line.hidden && isStrong(line) && line.linkShare === 0;
 
 /** The body is never one paragraph's element but what holds it: short lines beside it may belong to it. */
 function container(region: Region, { spans }: LineTable): Region {
