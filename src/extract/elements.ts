@@ -26,8 +26,11 @@ export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);
 
 // `display:none`, `display : none !important`
 const DISPLAY_NONE = /(?:^|;)\s*display\s*:\s*none/iu;
+// `<span style="display:block">`
+const DISPLAY_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/iu;
 
 const HIDING = initialsOf('hidden', 'style');
+const STYLED = initialsOf('style');
 
 /**
  * True if the element is not displayed. `visibility:hidden` does not count: WeChat sets it on the body until its script
@@ -64,6 +67,8 @@ const TRAITS: ReadonlyMap<string, number> = new Map([
 export function traitsOf(element: Element): number {
   const { name } = element;
   let traits = TRAITS.get(name) ?? 0;
+  if (name === 'span' && element.initials & STYLED && DISPLAY_BLOCK.test(attr(element, 'style') ?? ''))
+    traits = TRAIT.block;
   if (name === 'a' && attr(element, 'href') !== undefined) traits |= TRAIT.link;
   return isHidden(element) ? traits | TRAIT.hidden : traits;
 }

@@ -15,6 +15,11 @@ describe('kind', () => {
     ['article', 'a flash of one sentence', `${head('老渡口的灯')}<p>2022-03-01 08:00</p><div><p>${SENTENCE}</p></div>`],
     [
       'article',
+      'a shorter one',
+      `${head('老渡口的灯')}<p>2022-03-01 08:00</p><div><p>老秦把船头的灯点亮，等村民和学生上船。</p></div>`,
+    ],
+    [
+      'article',
       'a text without a date',
       `${head('老渡口的灯')}<div><p>${SENTENCE}</p><p>${SENTENCE.replace('五', '六')}</p><p>${SENTENCE.replace('五', '七')}</p></div>`,
     ],

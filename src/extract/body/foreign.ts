@@ -1,4 +1,4 @@
-import { closest, type Element } from '../../parse/index.ts';
+import { closest, type Element, isElement } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
@@ -81,17 +81,41 @@ const isPromotion = (element: Element): boolean => PROMOTION.test(hintsOf(elemen
 const LISTS = new Set(['ul', 'ol', 'dl']);
 const LIST_LINES = 4;
 const LIST_LINKS = 0.4;
+const CARDS = 3;
+const CARD_LINKS = 0.25;
 
 /** Cuts lists whose items are links, with or without summaries of what they lead to. */
 export function cutLinkLists(inside: readonly Line[], table: LineTable, region: Region, cuts: Cuts): void {
   const total = ownHan(inside, cuts);
+  const links = linksBefore(table.lines);
   for (const [element, { from, to }] of table.spans) {
-    if (!LISTS.has(element.name) || from < region.from || to > region.to || to - from < LIST_LINES) continue;
+    if (from < region.from || to > region.to || to - from < LIST_LINES) continue;
+    const linked = links[to]! - links[from]!;
+    const isList = LISTS.has(element.name) && linked >= (to - from) * LIST_LINKS;
+    if (!isList && !(linked >= Math.max(CARDS, (to - from) * CARD_LINKS) && areCards(element, table))) continue;
     const items = table.lines.slice(from, to);
-    const linked = items.filter(isLinked).length;
-    if (linked < items.length * LIST_LINKS || hanOf(items.filter(isOwnText)) > total * LARGEST_SHARE) continue;
+    if (hanOf(items.filter(isOwnText)) > total * LARGEST_SHARE) continue;
     for (const { index } of items) if (!cuts.has(index)) cuts.set(index, 'foreign');
   }
+}
+
+/** By line: how many before it are links. */
+function linksBefore(lines: readonly Line[]): Uint32Array {
+  const counts = new Uint32Array(lines.length + 1);
+  for (let at = 0; at < lines.length; at++) counts[at + 1] = counts[at]! + Number(isLinked(lines[at]!));
+  return counts;
+}
+
+/** True if all that an element holds below its heading begins with a link: cards of other articles, headline, summary and date. */
+function areCards({ children }: Element, { lines, spans }: LineTable): boolean {
+  let cards = 0;
+  for (const child of children) {
+    const span = isElement(child) ? spans.get(child) : undefined;
+    if (!span || (cards === 0 && span.to - span.from === 1)) continue;
+    if (span.to - span.from < 2 || !isLinked(lines[span.from]!)) return false;
+    cards++;
+  }
+  return cards >= CARDS;
 }
 
 /**

@@ -26,6 +26,7 @@ describe('layouts', () => {
       `<div><div>${P[0]}</div><div><div>${P[1]}</div></div><div>${P[2]}</div></div>`,
     ],
     ['spans', `<div>${P.map((text) => `<span>${text}</span><br>`).join('')}</div>`],
+    ['spans that are blocks', `<div>${P.map((text) => `<span style="display: block">${text}</span>`).join('')}</div>`],
     ['unclosed formatting elements', `<div>${P.map((text) => `<p><font><ins><b>${text}</p>`).join('')}</div>`],
     ['an unknown element as container', `<sectione>${P.map((text) => `<p>${text}</p>`).join('')}</sectione>`],
     [
@@ -55,6 +56,25 @@ describe('layouts', () => {
       '<p>【免责声明】本文仅代表作者本人观点，与河声网无关。河声网不对其中的说法与看法作任何担保，读者请自行判断，风险也由读者自己承担。</p>';
     expect(bodyOf(page(`<div><p>${P[0]}</p></div>`, statement))).toEqual([P[0]]);
   });
+});
+
+it('cards of other articles, with no name and no list', () => {
+  const card = (at: number) =>
+    `<div><a href="/${at}"><img src="${at}.jpg"></a><div><a href="/${at}">渡口的第${at}个故事</a></div><p>老秦说，第${at}年的水最大，船差点翻了。</p><span>2022-02-0${at}</span></div>`;
+  const cards = [1, 2, 3, 4].map(card).join('');
+  const paragraphs = P.map((one) => `<p>${one}</p>`).join('');
+  for (const box of [`<div>${cards}</div>`, `<div><h4>故事</h4>${cards}</div>`])
+    expect(bodyOf(page(`<div>${paragraphs}</div>${box}`))).toEqual(P);
+});
+
+it('one sentence above longer comments in a box without a name', () => {
+  const said = P.map((one) => `<div><b>船友</b><p>${one}${one}</p></div>`).join('');
+  expect(bodyOf(page(`<div><p>${P[0]}</p></div>`, `<div><h4>评论</h4>${said}</div>`))).toEqual([P[0]]);
+});
+
+it('an interview that begins with a question', () => {
+  const lines = ['记者：渡口什么时候停航？', `老秦：${P[2]}`, '记者：您有什么打算？', `老秦：${P[1]}`];
+  expect(bodyOf(page(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(lines);
 });
 
 const text = P.map((one) => `<p>${one}</p>`).join('');
