@@ -96,7 +96,8 @@ export const SECTION_ROWS: readonly NoticeRow[] = [
     max: 16,
     whole: true,
     patterns: `${anyOf(RELATED_HEAD)}{0,4}${anyOf(RELATED_END)}
-      其[他它][${HAN}]{0,4}新闻`,
+      其[他它][${HAN}]{0,4}新闻
+      (?:(?:本文|文章)(?:目录|导航)|目录)`,
   },
   // 更多某某报导 · 更多今日報 NOWdaily 報導
   { id: 'related', place: 'section', max: 28, whole: true, patterns: `更多[${HAN}\\w]{1,20}(?:新闻|报道|报导|文章)` },
@@ -106,7 +107,7 @@ export const SECTION_ROWS: readonly NoticeRow[] = [
     place: 'any',
     max: 90,
     patterns: `(?:相关|更多|延伸|拓展|推荐|扩展|此前|早前|前情|往期|热门|精彩|深度)(?:新闻|阅读|文章|报道|报导|资讯|链接|推荐|专题|回顾|提要|内容|点阅|视频)[】\\])」]*[:>»】\\]|丨]
-      看更多[:>»]`,
+      看更多(?:[:>»]|[^。,]{2,20}$)`,
   },
   // 网友评论 · 评论(12) · 已有3条跟帖
   {

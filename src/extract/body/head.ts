@@ -58,8 +58,11 @@ function textStart(left: readonly Line[], above: Above, hard: boolean[]): number
   return -1;
 }
 
+// `09:00 集合`, below the info line an item of a timetable
+const TIMED = /^\d{1,2}[:：]\d{2}(?:\s*[-—~～至到]\s*\d{1,2}[:：]\d{2})?\s*\p{Script=Han}[^:：|｜]*$/u;
+
 const neverText = (line: Line, above: Above): boolean =>
-  isTitle(line, above) || (isHard(line) && !(isSignedDay(line) && line.index > above.info));
+  isTitle(line, above) || (isHard(line) && !(line.index > above.info && (isSignedDay(line) || TIMED.test(line.text))));
 
 /** The first line below the headline that has a date: a bare day further down signs an order or a letter in the text. */
 function firstInfo({ lines, region }: Page, { line: title }: Headline): number {

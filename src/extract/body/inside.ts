@@ -17,12 +17,12 @@ const BULLET = /^[·•|>»‧・]+$/u;
 const PLAYER = /^(?:\d{1,2}:\d{2}\s*\/\s*\d{1,2}:\d{2}|倍速|循环播放|播放速度.*|超清|高清|标清|全屏|静音)$/u;
 const PLAYER_LINES = 2;
 
-/** Cuts single lines between the paragraphs that are links, advertisement markers or bare bullets, with their labels. */
+/** Cuts single lines between the paragraphs that are links, buttons, advertisement markers or bare bullets, with their labels. */
 export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
   for (const line of inside) {
     if (cuts.has(line.index)) continue;
     if (line.linkShare >= LINK_ONLY && line.han >= LINK_ONLY_HAN) cuts.set(line.index, 'links');
-    else if (noticeOf(line, INSIDE)) cuts.set(line.index, 'notice');
+    else if (noticeOf(line, INSIDE) || line.block.name === 'button') cuts.set(line.index, 'notice');
     else if (BULLET.test(line.text)) cuts.set(line.index, 'scrap');
   }
   for (const line of inside) {

@@ -72,6 +72,16 @@ it('one sentence above longer comments in a box without a name', () => {
   expect(bodyOf(page(`<div><p>${P[0]}</p></div>`, `<div><h4>评论</h4>${said}</div>`))).toEqual([P[0]]);
 });
 
+it('a timetable behind the first sentence', () => {
+  const lines = [P[0]!, '09:00 集合', '10:30-11:00 开船', P[2]!];
+  expect(bodyOf(page(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(lines);
+});
+
+it('a button between the paragraphs', () => {
+  const inside = '<div>订阅河声网的每日邮件 <input><button>订阅</button></div>';
+  expect(bodyOf(page(`<p>${P[0]}</p>${inside}<p>${P[1]}</p><p>${P[2]}</p>`))).toEqual(P);
+});
+
 it('an interview that begins with a question', () => {
   const lines = ['记者：渡口什么时候停航？', `老秦：${P[2]}`, '记者：您有什么打算？', `老秦：${P[1]}`];
   expect(bodyOf(page(lines.map((line) => `<p>${line}</p>`).join('')))).toEqual(lines);

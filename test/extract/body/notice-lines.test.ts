@@ -212,6 +212,11 @@ const NOTICES = [
   '点我看更多',
   '赞助我们',
   '回应文章',
+  '① 凡本网注明“来源：河声网”的所有作品，版权均属于河声网，未经授权不得转载。',
+  '③ 如因作品内容、版权和其它问题需要同本网联系的，请在30日内进行。',
+  '联系作者：xiaoman@hesheng.example',
+  '看更多 桥梁、交通',
+  '免费订阅每日邮件',
 ];
 
 /** Lines of articles that begin as notices do, or speak of the same things. */
