@@ -52,10 +52,17 @@ function textStart(left: readonly Line[], above: Above, hard: boolean[]): number
   for (let at = 0; at < left.length; at++) {
     while (hard.length < Math.min(at + NEAR, left.length)) hard.push(neverText(left[hard.length]!, above));
     const line = left[at]!;
-    if (!hard[at] && isSentence(line) && !isNotice(line) && (line.han > DECK_HAN || hard.indexOf(true, at + 1) < 0))
-      return at;
+    if (!hard[at] && isSentence(line) && !isNotice(line) && !isDeck(line, left, hard, at, above)) return at;
   }
   return -1;
+}
+
+/** True for a short sentence with an info line, a credit or a control right below it; below the first info line, with another one. */
+function isDeck(line: Line, left: readonly Line[], hard: readonly boolean[], at: number, { info }: Above): boolean {
+  if (line.han > DECK_HAN) return false;
+  for (let below = at + 1; below < hard.length; below++)
+    if (hard[below] && (line.index < info || isInfoLine(left[below]!))) return true;
+  return false;
 }
 
 // `09:00 集合`, below the info line an item of a timetable
