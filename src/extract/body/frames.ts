@@ -1,4 +1,5 @@
 import { type Element, isElement } from '../../parse/index.ts';
+import { hintsOf, isParagraph } from '../elements.ts';
 import type { Line, LineTable, Span } from '../page.ts';
 
 const HEADING = /^h[1-6]$/u;
@@ -56,4 +57,24 @@ export function outermost(line: Line, { spans }: LineTable, root: Element | null
     box = span;
   }
   return box;
+}
+
+/** Siblings of one line that make a `<div>` one of a row of paragraphs. */
+const ROW = 2;
+
+/** True for an element that holds one paragraph, by its name, or for being of one line among others of its name and class: a `<div>` a paragraph. */
+export function isOneParagraph(element: Element, spans: LineTable['spans']): boolean {
+  if (isParagraph(element)) return true;
+  if (!holdsOneLine(element, spans) || !element.parent) return false;
+  let others = 0;
+  for (const other of element.parent.children) {
+    if (other === element || !isElement(other) || other.name !== element.name) continue;
+    if (hintsOf(other) === hintsOf(element) && holdsOneLine(other, spans)) others++;
+  }
+  return others >= ROW;
+}
+
+function holdsOneLine(element: Element, spans: LineTable['spans']): boolean {
+  const span = spans.get(element);
+  return span !== undefined && span.to - span.from === 1;
 }

@@ -1,8 +1,8 @@
 import { type Element, isElement } from '../../parse/index.ts';
-import { isParagraph } from '../elements.ts';
 import { hanOf } from '../line-lists.ts';
 import type { Line, LineTable, Span } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
+import { isOneParagraph } from './frames.ts';
 import { isSentence } from './signals.ts';
 
 const SHARE = 0.85;
@@ -23,7 +23,7 @@ export function mainSpan(inside: readonly Line[], { spans }: LineTable, cuts: Cu
       span = next;
       held = hanWithin(sentences, next);
     }
-    if (held >= total * SHARE && !isParagraph(at)) return span;
+    if (held >= total * SHARE && !isOneParagraph(at, spans)) return span;
     at = at.parent && isElement(at.parent) ? at.parent : null;
   }
   return span;

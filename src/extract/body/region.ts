@@ -1,7 +1,7 @@
 import { type Element, isElement } from '../../parse/index.ts';
-import { hintsOf, isParagraph } from '../elements.ts';
+import { hintsOf } from '../elements.ts';
 import type { Line, LineTable, Region, Span } from '../page.ts';
-import { outermost, parentOf } from './frames.ts';
+import { isOneParagraph, outermost, parentOf } from './frames.ts';
 import type { Place } from './notices.data.ts';
 import { noticeOf } from './notices.ts';
 import { isInfoLine, isLinked, isSentence, isStrong } from './signals.ts';
@@ -63,7 +63,7 @@ const isOwnText = (line: Line): boolean => !line.hidden && isStrong(line) && lin
 /** The body is never one paragraph's element but what holds it: short lines beside it may belong to it. */
 function container(region: Region, { spans }: LineTable): Region {
   let { root } = region;
-  while (isParagraph(root) && root.parent && isElement(root.parent)) root = root.parent;
+  while (isOneParagraph(root, spans) && root.parent && isElement(root.parent)) root = root.parent;
   const { from, to } = spans.get(root) ?? region;
   return { root, from, to };
 }
