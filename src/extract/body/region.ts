@@ -26,17 +26,14 @@ const REACH = 12;
  * stands right above in an element of its own is taken in.
  */
 export function findRegion(table: LineTable): Region | null {
-  const sums = new Float64Array(table.lines.length + 1);
   const known: Known = new Map();
-  const comments = commentLines(table);
-  for (const line of table.lines) {
-    const worth = worthOf(line, known);
-    sums[line.index + 1] = (sums[line.index] as number) + (comments[line.index] ? Math.min(0, worth) : worth);
-  }
+  const worths = Float64Array.from(table.lines, (line) => worthOf(line, known));
+  devalueComments(worths, table);
+  const sums = sumsOf(worths);
   let best: Region | null = null;
   let bestWorth = 0;
   for (const [root, { from, to }] of table.spans) {
-    const worth = (sums[to] as number) - (sums[from] as number);
+    const worth = sums[to]! - sums[from]!;
     if (worth > bestWorth) {
       best = { root, from, to };
       bestWorth = worth;
@@ -45,18 +42,27 @@ export function findRegion(table: LineTable): Region | null {
   return best && takeInLead(container(best, table), table, known);
 }
 
-/** By line: 1 in a box below running text that opens with `网友评论`. What readers say is often longer than a short article. */
-function commentLines(table: LineTable): Uint8Array {
-  const found = new Uint8Array(table.lines.length);
-  const start = table.lines.findIndex(isOwnText);
-  for (const line of table.lines) {
-    if (start < 0 || line.index < start || noticeOf(line, LABELS)?.id !== 'comments') continue;
-    const { from, to } = outermost(line, table, null);
-    if (!table.lines.slice(from, to).some(isTopHeading)) found.fill(1, from, to);
-  }
-  return found;
+/** By line: the worth of all lines before it. */
+function sumsOf(worths: Float64Array): Float64Array {
+  const sums = new Float64Array(worths.length + 1);
+  for (let at = 0; at < worths.length; at++) sums[at + 1] = sums[at]! + worths[at]!;
+  return sums;
 }
 
+/** In a box below running text that opens with `网友评论` no line counts for: what readers say is often longer than a short article. */
+function devalueComments(worths: Float64Array, table: LineTable): void {
+  const start = table.lines.findIndex(isOwnText);
+  if (start < 0) return;
+  const gains = sumsOf(worths.map(gainOf));
+  for (const line of table.lines.slice(start)) {
+    const { from, to } = outermost(line, table, null);
+    if (gains[to]! <= gains[from]! || noticeOf(line, LABELS)?.id !== 'comments') continue;
+    if (table.lines.slice(from, to).some(isTopHeading)) continue;
+    for (let at = from; at < to; at++) worths[at] = Math.min(0, worths[at]!);
+  }
+}
+
+const gainOf = (worth: number): number => Math.max(0, worth);
 const isTopHeading = ({ block }: Line): boolean => block.name === 'h1';
 const isOwnText = (line: Line): boolean => !line.hidden && isStrong(line) && line.linkShare === 0;
 
