@@ -63,9 +63,9 @@ const BAR = '[\\s|｜·•]+';
 const WHEN = '(?:19|20)\\d\\d[-/.年\\d月日]{4,9}(?:[\\sT]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?';
 const NAME_SLOTS = [
   `(?:^|[\\s|｜])(?<name>\\p{Script=Han}{2,4})\\s?[/／╱∕]\\s?${PAPER}(?=$|[\\s|｜])`,
-  `(?:^|[\\s|｜])${PAPER}[\\s|｜]+(?:[[（(]?(?:微博|微信)[\\]）)]?\\s+)?(?<name>\\p{Script=Han}{2,3})[\\s|｜]+(?:19|20)\\d\\d`,
-  `${WHEN}${BAR}${PAPER}${BAR}(?<name>\\p{Script=Han}{2,3})$`,
-  `^(?<name>\\p{Script=Han}{2,3})${BAR}${WHEN}${BAR}${PAPER}$`,
+  `(?:^|[\\s|｜])${PAPER}[\\s|｜]+(?:[[（(]?(?:微博|微信)[\\]）)]?\\s+)?(?<name>\\p{Script=Han}{2,4})[\\s|｜]+(?:19|20)\\d\\d`,
+  `${WHEN}${BAR}${PAPER}${BAR}(?<name>\\p{Script=Han}{2,4})$`,
+  `^(?<name>\\p{Script=Han}{2,4})${BAR}${WHEN}${BAR}${PAPER}$`,
   `^(?<name>\\p{Script=Han}{2,4})${BAR}(?:[发發]表[于於]|[发發][布佈][于於])[\\s:：]*${WHEN}`,
   `^(?:[发發]表[于於]|[发發][布佈][于於])[\\s:：]*${WHEN}${BAR}(?<name>\\p{Script=Han}{2,4})$`,
   '[（(](?<name>\\p{Script=Han}{2,4})[）)]\\s*[来來稿]源',

@@ -121,7 +121,7 @@ function follow(run: Run, token: Token): Run {
   run.reported ||= reported;
   run.placed ||= reported || token.kind === 'stop';
   if (RESHOT.test(token.text)) run.words = [];
-  if (reported && isPlaced(run.words)) run.words.pop();
+  if (reported && isPlaced(run)) run.words.pop();
   const next = newRun();
   next.reported = reported;
   next.foreign = token.kind === 'stop';
@@ -129,9 +129,10 @@ function follow(run: Run, token: Token): Run {
 }
 
 // 記者王大明／南市報導: what stands between the slash and the report word is a place
-function isPlaced(words: readonly Word[]): boolean {
+function isPlaced({ words, roles }: Run): boolean {
   const before = words.at(-2);
-  return words.at(-1)?.joint === 'slash' && before !== undefined && asName(before.text, 'bare') !== null;
+  const trust = roles.length > 0 ? 'role' : 'bare';
+  return words.at(-1)?.joint === 'slash' && before !== undefined && asName(before.text, trust) !== null;
 }
 
 // 王大明 文/图: roles at the very end belong to the names before them

@@ -1,7 +1,7 @@
 import { endingsOf } from './endings.ts';
 import { LONG_ORGANISATION_ENDINGS, ORGANISATION_ENDINGS, PLACEHOLDERS } from './organisations.data.ts';
 import { PLACES } from './places.data.ts';
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.data.ts';
+import { COMPOUND_SURNAMES, NAME_OPENINGS, SURNAMES } from './surnames.data.ts';
 
 /**
  * How sure the surroundings are that a name stands here: `label` after a role with a colon (`作者：叨叨姐`), `role` after a
@@ -90,9 +90,11 @@ function fillsName(name: string, next: string, room: number): boolean {
   return name.length < 2 || !SURNAMES.has(next) || COMPOUND_SURNAMES.has(name);
 }
 
+/** Characters of the surname, or of the opening of a name without one, that the word begins with. */
 function surnameLength(word: string): number {
-  if (COMPOUND_SURNAMES.has(word.slice(0, 2)) && word.length > 2) return 2;
-  return SURNAMES.has(word.charAt(0)) ? 1 : 0;
+  const opening = word.slice(0, 2);
+  if (word.length > 2 && (COMPOUND_SURNAMES.has(opening) || NAME_OPENINGS.has(opening))) return 2;
+  return SURNAMES.has(word.charAt(0)) || NAME_OPENINGS.has(word) ? 1 : 0;
 }
 
 function fits(name: string, trust: Trust): boolean {

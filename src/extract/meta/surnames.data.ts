@@ -20,3 +20,13 @@ export const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
     '濮阳 濮陽 完颜 完顏 拓跋 纳兰 納蘭 范姜 張簡 张简 張廖 張許 歐司 陳方 梁游 叶赫 葉赫 第五 万俟 闻人 聞人 單于 閭丘 张廖 张许 陈方'
   ).split(' '),
 );
+
+/** Tibetan and Mongolian names and the openings of longer ones, general knowledge: they stand alone, or another follows (次仁卓玛). */
+export const NAME_OPENINGS: ReadonlySet<string> = new Set(
+  (
+    '丹增 旦增 次仁 次旺 次旦 扎西 格桑 洛桑 罗桑 索朗 索南 达娃 达瓦 尼玛 边巴 巴桑 普布 米玛 拉巴 多吉 卓玛 卓嘎 央金 央宗 德吉 益西 嘉措 仁青 仁增 ' +
+    '才让 才旦 加央 嘉央 阿旺 昂旺 强巴 晋美 平措 坚参 坚赞 罗布 贡布 桑吉 桑杰 土登 旺堆 旺姆 顿珠 格列 赤列 拉姆 曲珍 占堆 更登 尕藏 俄珠 ' +
+    '巴特 巴图 斯琴 其木 图雅 娜仁 那仁 萨仁 哈斯 敖登 额尔 布仁 呼格 宝音 乌仁 格日 朝鲁 特木 牧仁 恩和 其其 吉日 ' +
+    '羅桑 達娃 達瓦 尼瑪 邊巴 米瑪 拉姆 卓瑪 才讓 強巴 晉美 堅參 堅贊 羅布 貢布 桑傑 頓珠 佔堆 巴圖 圖雅 薩仁 額爾 寶音 烏仁 朝魯'
+  ).split(' '),
+);

@@ -25,6 +25,8 @@ describe('notices below the text', () => {
     ['【编辑：方小满】', 'editor-line'],
     ['编辑|方小满 责编|雷鸣', 'editor-line'],
     ['编辑 方小满 校对 雷鸣', 'editor-line'],
+    ['河声报记者 阿里木江·买买提 编辑 方小满', 'editor-line'],
+    ['记者阿里木江·买买提 通讯员方小满', 'editor-line'],
     ['来源：河声报', 'credit-line'],
     ['本报记者 方小满', 'credit-line'],
     ['《河声报》（2022年02月13日 02版）', 'paper-line'],
