@@ -1,9 +1,12 @@
 import { NUMERAL, numberOf } from './numerals.ts';
-import { CHINA_OFFSET, type Clock } from './stamp.ts';
+import type { Clock } from './stamp.ts';
+import { ZONE_NAME, zoneNamed } from './zones.ts';
 
 /** A clock read at a position, and where it ends. */
 interface ClockReading {
   readonly clock: Clock;
+  /** The region whose clock it is, where the offset depends on the day. */
+  readonly region: string | null;
   readonly end: number;
 }
 
@@ -29,9 +32,12 @@ const HAN = new RegExp(
 );
 /** `094037` of compact ISO, behind a `T`. */
 const COMPACT = /(?<h>\d{2})(?<m>\d{2})(?<s>\d{2})?(?!\d)/uy;
-/** `Z`, `+0800`, ` +08:00`, ` GMT+8`, ` UTC`, ` 北京时间`. */
-const ZONE =
-  / ?(?:(?<utc>Z|(?:UTC|GMT)(?! ?[+-]\d))(?![A-Za-z])|(?<named>CST|HKT|[(（]?(?:北京|台北|臺北|香港)[时時][间間])|(?:\(?(?:UTC|GMT) ?(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?|(?<isoSign>\+|(?<! )-)(?<isoHours>\d{2}):?(?<isoMinutes>\d{2}))(?!\d))/uy;
+/** `Z`, `+0800`, ` +08:00`, ` GMT+8`, ` UTC`, ` 北京时间`, ` ET`. */
+const ZONE = new RegExp(
+  ` ?(?:(?<utc>Z|(?:UTC|GMT)(?! ?[+-]\\d))(?![A-Za-z])|${ZONE_NAME}|` +
+    '(?:\\(?(?:UTC|GMT) ?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?|(?<isoSign>\\+|(?<! )-)(?<isoHours>\\d{2}):?(?<isoMinutes>\\d{2}))(?!\\d))',
+  'uy',
+);
 
 function at(pattern: RegExp, text: string, position: number): RegExpExecArray | null {
   pattern.lastIndex = position;
@@ -51,15 +57,24 @@ function hourOf(hour: number, period: string | undefined): number | null {
   return hour === 12 && /^(?:a|凌晨)/iu.test(period) ? 0 : hour;
 }
 
-function zoneAt(text: string, position: number): { offset: number | null; end: number } {
+interface ZoneReading extends Pick<ClockReading, 'region' | 'end'> {
+  readonly offset: number | null;
+}
+
+function zoneAt(text: string, position: number): ZoneReading {
   const match = at(ZONE, text, position);
-  if (!match) return { offset: null, end: position };
-  const { utc, named, sign, hours, minutes, isoSign, isoHours, isoMinutes } = match.groups!;
+  if (!match) return { offset: null, region: null, end: position };
+  const { utc, latin, place, sign, hours, minutes, isoSign, isoHours, isoMinutes } = match.groups!;
   const end = ZONE.lastIndex;
-  if (utc !== undefined) return { offset: 0, end };
-  if (named !== undefined) return { offset: CHINA_OFFSET, end };
+  if (utc !== undefined) return { offset: 0, region: null, end };
+  const name = latin ?? place;
+  if (name !== undefined) {
+    const zone = zoneNamed(name);
+    return typeof zone === 'number' ? { offset: zone, region: null, end } : { offset: null, region: zone, end };
+  }
   const size = Number(hours ?? isoHours) * 60 + Number(minutes ?? isoMinutes ?? 0);
-  return size > 14 * 60 ? { offset: null, end: position } : { offset: (sign ?? isoSign) === '-' ? -size : size, end };
+  if (size > 14 * 60) return { offset: null, region: null, end: position };
+  return { offset: (sign ?? isoSign) === '-' ? -size : size, region: null, end };
 }
 
 /**
@@ -77,8 +92,8 @@ export function clockAt(text: string, position: number, gap = true): ClockReadin
   const minute = half ? 30 : numberOf(m ?? '0');
   const second = s === undefined ? null : numberOf(s);
   if (hour === null || minute === null || minute > 59 || (second ?? 0) > 59) return null;
-  const { offset, end } = zoneAt(text, start + match[0].length);
-  return { clock: { hour, minute, second, offset }, end };
+  const { offset, region, end } = zoneAt(text, start + match[0].length);
+  return { clock: { hour, minute, second, offset }, region, end };
 }
 
 /** `09:40 ` or `20:52:15 | ` right before a day. */

@@ -14,7 +14,10 @@ const OTHER =
 const TAIL = 14;
 /** The label ends right here: `发布时间：`, `更新 `, `發稿時間／`. */
 const END = '[)）]?\\s*[:：/／|｜丨>]?\\s*[(（\\[【@]?\\s*$';
+/** Between two dates: the second ends a span that the first begins. */
+const UNTIL = /^\s*[至到~～—]\s*$/u;
 const RULES: readonly (readonly [DateLabel, RegExp])[] = [
+  ['other', UNTIL],
   ['updated', new RegExp(`(?:${UPDATED.source})${END}`, 'iu')],
   ['other', new RegExp(`(?:${OTHER.source}).{0,4}${END}`, 'iu')],
   ['published', new RegExp(`(?:${PUBLISHED.source})${END}`, 'iu')],

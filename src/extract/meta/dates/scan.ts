@@ -1,10 +1,11 @@
 import { keepShape } from '../../../kept.ts';
 import { clockAt, clockBefore } from './clock.ts';
-import { DAY_FORMS, type DateContext, type DayForm, type MonthAndDay } from './forms.ts';
+import { DAY_FORMS, type DateContext, type DayForm, type DayReading, type MonthAndDay } from './forms.ts';
 import { narrow } from './numerals.ts';
 import { scanRelative } from './relative.ts';
 import { SIGN, signsOf } from './signs.ts';
 import { afterMidnight, type Clock, isValid, NO_CLOCK, type Stamp, stampAt } from './stamp.ts';
+import { offsetIn } from './zones.ts';
 
 /** A date found in a text. */
 export interface DateHit {
@@ -31,7 +32,7 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   const after = clockAt(text, match.index + match[0].length);
   const before = after ? null : clockBefore(text, match.index);
   if (form.clocked && !after) return null;
-  const clock = after?.clock ?? before?.clock ?? NO_CLOCK;
+  const clock = clockOn(day, after?.clock ?? before?.clock ?? NO_CLOCK, after?.region ?? null);
   const stamp = stampOf(day.year, day, clock);
   if (!isValid(stamp, context.now)) return null;
   const rival = day.rival ? stampOf(day.year, day.rival, clock) : null;
@@ -43,6 +44,10 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
     end: after?.end ?? match.index + match[0].length,
   };
 }
+
+/** The clock of a region has the offset of that day. */
+const clockOn = (day: DayReading, clock: Clock, region: string | null): Clock =>
+  region ? { ...clock, offset: offsetIn(region, stampAt(day.year, day.month, day.day, clock)) } : clock;
 
 const stampOf = (year: number | null, { month, day }: MonthAndDay, clock: Clock): Stamp =>
   afterMidnight(stampAt(year, month, day, clock));
