@@ -2,7 +2,7 @@ import { keyOf } from '../key.ts';
 import type { Headline, Line, Page } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { DECK_HAN, isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
+import { DECK_HAN, isClosingInfo, isInfoLine, isLinked, isSentence, isSignedDay } from './signals.ts';
 
 const SHORTEST_TITLE = 6;
 const TITLE_SHARE = 0.5;
@@ -23,7 +23,7 @@ export function cutHead(
   cuts: Cuts,
 ): void {
   const left = leftOf(inside, cuts).filter((line) => !captions.has(line));
-  const above = aboveOf(page, headline);
+  const above = aboveOf(page, headline, left);
   const hard: boolean[] = [];
   const firstText = textStart(left, above, hard);
   if (firstText < 0) return;
@@ -39,12 +39,19 @@ interface Above {
   readonly titles: readonly string[];
   /** Index of the first info line; infinite without one. */
   readonly info: number;
+  /** True if several lines are a clock and nothing else: the entries of a live report. */
+  readonly live: boolean;
 }
 
-function aboveOf(page: Page, headline: Headline): Above {
+// `09:00`, `2月21日 09:00`
+const CLOCK_ALONE = /^[【[(（]?(?:\d{1,2}月\d{1,2}日\s*)?\d{1,2}[:：]\d{2}[】\])）]?$/u;
+const isClockAlone = ({ text }: Line): boolean => CLOCK_ALONE.test(text);
+
+function aboveOf(page: Page, headline: Headline, left: readonly Line[]): Above {
   const known = [headline.title.value, headline.subtitle.value, page.data.documentTitle];
   const titles = known.flatMap((title) => (title ? [keyOf(title)] : []));
-  return { headline: headline.line, titles, info: firstInfo(page, headline) };
+  const live = left.filter(isClockAlone).length > 1;
+  return { headline: headline.line, titles, info: firstInfo(page, headline), live };
 }
 
 /** The first line that is text, -1 if none is. `hard` gets, up to a little behind it, which lines never are. */
@@ -57,11 +64,11 @@ function textStart(left: readonly Line[], above: Above, hard: boolean[]): number
   return -1;
 }
 
-/** True for a short sentence with an info line, a credit or a control right below it; below the first info line, with another one. */
+/** True for a short sentence with an info line, a credit or a control right below it; below the first info line, with another day. */
 function isDeck(line: Line, left: readonly Line[], hard: readonly boolean[], at: number, { info }: Above): boolean {
   if (line.han > DECK_HAN) return false;
   for (let below = at + 1; below < hard.length; below++)
-    if (hard[below] && (line.index < info || isInfoLine(left[below]!))) return true;
+    if (hard[below] && (line.index < info || isClosingInfo(left[below]!))) return true;
   return false;
 }
 
@@ -69,7 +76,11 @@ function isDeck(line: Line, left: readonly Line[], hard: readonly boolean[], at:
 const TIMED = /^\d{1,2}[:：]\d{2}(?:\s*[-—~～至到]\s*\d{1,2}[:：]\d{2})?\s*\p{Script=Han}[^:：|｜]*$/u;
 
 const neverText = (line: Line, above: Above): boolean =>
-  isTitle(line, above) || (isHard(line) && !(line.index > above.info && (isSignedDay(line) || TIMED.test(line.text))));
+  isTitle(line, above) || (isHard(line) && !(line.index > above.info && isOfText(line, above)));
+
+/** True for what looks like an info line and is part of a text if another one stands above. */
+const isOfText = (line: Line, { live }: Above): boolean =>
+  isSignedDay(line) || TIMED.test(line.text) || (live && isClockAlone(line));
 
 /** The first line below the headline that has a date: a bare day further down signs an order or a letter in the text. */
 function firstInfo({ lines, region }: Page, { line: title }: Headline): number {

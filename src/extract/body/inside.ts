@@ -2,7 +2,7 @@ import { type Element, isElement } from '../../parse/index.ts';
 import type { Line, LineTable, Region } from '../page.ts';
 import type { Cuts } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isSentence } from './signals.ts';
+import { isEnclosure, isSentence } from './signals.ts';
 
 const INSIDE = new Set(['any'] as const);
 const LINK_ONLY = 0.8;
@@ -21,7 +21,7 @@ const PLAYER_LINES = 2;
 export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
   for (const line of inside) {
     if (cuts.has(line.index)) continue;
-    if (line.linkShare >= LINK_ONLY && line.han >= LINK_ONLY_HAN) cuts.set(line.index, 'links');
+    if (leadsElsewhere(line)) cuts.set(line.index, 'links');
     else if (noticeOf(line, INSIDE) || line.block.name === 'button') cuts.set(line.index, 'notice');
     else if (BULLET.test(line.text)) cuts.set(line.index, 'scrap');
   }
@@ -32,6 +32,9 @@ export function cutLinesInside(inside: readonly Line[], cuts: Cuts): void {
       cuts.set(line.index, 'links');
   }
 }
+
+const leadsElsewhere = (line: Line): boolean =>
+  line.linkShare >= LINK_ONLY && line.han >= LINK_ONLY_HAN && !isEnclosure(line);
 
 const isControl = ({ text }: Line): boolean => PLAYER.test(text);
 

@@ -40,6 +40,12 @@ export const isSentence = (line: Line): boolean =>
   (isStrong(line) || (line.han >= SENTENCE_HAN && !isLinked(line) && endsSentence(line.text))) &&
   !TEASER_LINK.test(line.text.slice(-TEASER_LENGTH));
 
+// `附件：某某办法.doc`, `2.申请表.xls`
+const ENCLOSURE = /^附[件表图圖]\s*\d{0,2}\s*[:：.．、]|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|rar|zip)[)）]?$/iu;
+
+/** A file that a document encloses and names, linked or not. */
+export const isEnclosure = ({ text }: Line): boolean => ENCLOSURE.test(text);
+
 /** Punctuation only: `·`, `|`, `***`. */
 export const isScrap = (text: string): boolean => !/[\p{L}\p{N}]/u.test(text);
 

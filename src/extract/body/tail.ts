@@ -1,7 +1,7 @@
 import type { Line } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isClosingInfo, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
+import { isClosingInfo, isEnclosure, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
 
 const TAIL_PLACES = new Set(['any', 'tail', 'section'] as const);
 
@@ -61,4 +61,4 @@ function runStart(left: readonly Line[], notices: readonly boolean[]): number {
   return start;
 }
 
-const isLoose = (line: Line): boolean => isLinked(line) || isScrap(line.text);
+const isLoose = (line: Line): boolean => (isLinked(line) && !isEnclosure(line)) || isScrap(line.text);
