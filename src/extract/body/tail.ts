@@ -1,7 +1,7 @@
 import type { Line } from '../page.ts';
 import { type Cuts, leftOf } from './cuts.ts';
 import { noticeOf } from './notices.ts';
-import { isClosingInfo, isEnclosure, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
+import { endsSentence, isClosingInfo, isEnclosure, isLinked, isScrap, isSentence, isSignedDay } from './signals.ts';
 
 const TAIL_PLACES = new Set(['any', 'tail', 'section'] as const);
 
@@ -61,4 +61,9 @@ function runStart(left: readonly Line[], notices: readonly boolean[]): number {
   return start;
 }
 
-const isLoose = (line: Line): boolean => (isLinked(line) && !isEnclosure(line)) || isScrap(line.text);
+/** More of a line than that is a link to something else, even of one that ends as a sentence does. */
+const SENTENCE_LINKED = 0.8;
+
+const isLoose = (line: Line): boolean =>
+  isScrap(line.text) ||
+  (isLinked(line) && !isEnclosure(line) && !(line.linkShare < SENTENCE_LINKED && endsSentence(line.text)));
