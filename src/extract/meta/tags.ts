@@ -1,9 +1,10 @@
 import type { Candidate } from '../../evidence.ts';
-import { closest, isElement } from '../../parse/index.ts';
+import { attr, closest, isElement } from '../../parse/index.ts';
 import { hintsOf } from '../elements.ts';
 import type { Body, Headline, Line, Page, Reading } from '../page.ts';
 import { chosen, printedBody } from '../reading.ts';
 import { fold } from './fold.ts';
+import { isArticleData, type JsonObject } from './json-ld.ts';
 import { readSite } from './site.ts';
 import { spacedText, surroundingsOf } from './surroundings.ts';
 import { afterLaterTagLabel, afterTagLabel, cleanTags, hashedTags, mayHoldTagLabel, splitTags } from './tag-text.ts';
@@ -21,6 +22,8 @@ const TITLE_SHARE = 0.85;
 // class or id of a list of tags: tags, tag-list, article-tags, keywords; not of a cloud of hot ones
 const TAG_CLASS =
   /(?:^|\s)(?:[a-z]{1,12}[_-]{1,2}){0,3}(?:(?:hash)?tags?|key-?words?|biaoqian)(?:[_-]?(?:list|item|box|wrap|wrapper|area|block|group|section|cont|content|container|links?|labels?|text))?(?:\s|$)/u;
+/** The microformat of a tag; `category tag` is that of a channel. */
+const REL_TAG = /^\s*tag(?:\s|$)/iu;
 /** A word of every such class: few have one. */
 const TAG_WORD = /tag|key|biaoqian/u;
 const OF_THE_SITE = /hot|cloud|nav|menu|rank|search|remen/u;
@@ -115,20 +118,33 @@ function areWords(lines: readonly Line[], items: readonly string[]): boolean {
 function isTagged(line: Line): boolean {
   let at = line.nodes[0]?.parent ?? null;
   for (let hops = 0; at && isElement(at) && hops < TAG_LEVELS; at = at.parent, hops++) {
+    if (at.name === 'a' && REL_TAG.test(attr(at, 'rel') ?? '')) return true;
     const hints = hintsOf(at);
     if (TAG_WORD.test(hints) && TAG_CLASS.test(hints)) return !OF_THE_SITE.test(hints);
   }
   return false;
 }
 
+function stated({ data }: Page, title: string | null): readonly Tags[] {
+  const metas = META_NAMES.flatMap((name) => fromData('meta', name, data.metas.get(name) ?? [], title));
+  const objects = data.jsonLd.filter(isArticleData);
+  return [...metas, ...fromData('json-ld', 'keywords', objects.flatMap(keywordsOf), title)];
+}
+
 // A list may begin with the headline, marks and all: 灯亮了，人来了,老街,夜市
-function stated(page: Page, title: string | null): readonly Tags[] {
-  return META_NAMES.flatMap((name): readonly Tags[] => {
-    const value = cleanTags(
-      (page.data.metas.get(name) ?? []).flatMap((content) => splitTags(title ? content.replace(title, '') : content)),
-    );
-    return value.length > 0 ? [{ value, origin: 'meta', rule: 'stated', place: name }] : [];
-  });
+function fromData(
+  origin: 'meta' | 'json-ld',
+  place: string,
+  contents: readonly string[],
+  title: string | null,
+): readonly Tags[] {
+  const value = cleanTags(contents.flatMap((content) => splitTags(title ? content.replace(title, '') : content)));
+  return value.length > 0 ? [{ value, origin, rule: 'stated', place }] : NO_TAGS;
+}
+
+function keywordsOf({ keywords }: JsonObject): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(keywords) ? keywords : [keywords];
+  return [all.filter((word) => typeof word === 'string').join(',')];
 }
 
 /** What tags are held against; texts folded but for `body` and `headline`. */
@@ -160,8 +176,8 @@ function subjectOf(page: Page, { title }: Headline, body: Body): Subject {
 function aboutSubject({ value, origin, rule }: Tags, subject: Subject): readonly string[] {
   const tags: string[] = [];
   for (const tag of value) if (tags.length < MAX_TAGS && isOwn(fold(tag), subject)) tags.push(tag);
-  if (origin === 'meta' && isCutTitle(tags, subject)) return [];
-  if (origin !== 'meta' && rule !== 'elsewhere') return tags;
+  if (origin !== 'text' && isCutTitle(tags, subject)) return [];
+  if (origin === 'text' && rule !== 'elsewhere') return tags;
   const borne = tags.filter((tag) => isBorne(tag, subject));
   if (rule === 'elsewhere') return borne.length * 2 >= value.length ? tags : [];
   if (tags.length < value.length && !borne.some((tag) => subject.title.includes(fold(tag)))) return [];

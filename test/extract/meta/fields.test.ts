@@ -80,6 +80,21 @@ const ROWS: readonly (readonly [about: string, parts: Parts, fields: Fields])[] 
     { tags: ['云溪', '新桥'] },
   ],
   ['keywords parted by blanks', { head: meta('keywords', '云溪 新桥 通车') }, { tags: ['云溪', '新桥', '通车'] }],
+  [
+    'tags of a microformat, not the channel',
+    { foot: '<div><a rel="category tag">要闻</a></div><div><a rel="tag">云溪</a> <a rel="tag">新桥</a></div>' },
+    { tags: ['云溪', '新桥'] },
+  ],
+  [
+    'keywords of JSON-LD',
+    { head: '<script type="application/ld+json">{"@type":"NewsArticle","keywords":["云溪","新桥"]}</script>' },
+    { tags: ['云溪', '新桥'] },
+  ],
+  [
+    'tags beside buttons',
+    { foot: '<div>标签：<a>云溪</a><a>新桥(12)</a> 分享到：<a>微信</a><a>微博</a></div>' },
+    { tags: ['云溪', '新桥'] },
+  ],
   ['topics', { foot: '<div>#云溪# #新桥#</div>' }, { tags: ['云溪', '新桥'] }],
   [
     'a note before the headline stays',
