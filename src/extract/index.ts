@@ -11,6 +11,7 @@ import { readNext } from './links/next.ts';
 import { readCanonical } from './meta/canonical.ts';
 import { readCredits } from './meta/credits.ts';
 import { dateContextOf, readDates } from './meta/date.ts';
+import { baseOf } from './meta/host.ts';
 import { readSection } from './meta/section.ts';
 import { readSite } from './meta/site.ts';
 import { readSource } from './meta/source.ts';
@@ -38,15 +39,17 @@ export function extractPage(document: Document, context: PageContext): Extractio
   const elements = elementsOf(document);
   const picks = picksOf(document, elements, siteOf(document, elements, context.url, context.sites));
   const { table, region } = textOf(document, elements, picks);
+  const data = readStructured(elements);
   const page: Page = {
     document,
     elements,
     url: context.url,
+    base: baseOf(data.base, context.url),
     now: context.now,
     site: picks.site,
     dropped: picks.dropped,
     titleEvidence: context.titleEvidence,
-    data: asShown(readStructured(elements), context.titleEvidence),
+    data: asShown(data, context.titleEvidence),
     lines: table.lines,
     spans: table.spans,
     region,

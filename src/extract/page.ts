@@ -60,6 +60,8 @@ export interface StructuredData {
   /** Content of `<title>`, or the title that a cloak script shows in its place. */
   readonly documentTitle: string | null;
   readonly canonical: string | null;
+  /** The `href` of the first `<base>` that has one. */
+  readonly base: string | null;
   /** Elements that may hold a moment for programs (`<time>`, `itemprop`, `data-ptime`, scripts), in page order. */
   readonly timed: readonly Element[];
 }
@@ -76,6 +78,8 @@ export interface Page {
   /** All elements of the document, in its order. */
   readonly elements: readonly Element[];
   readonly url: URL | null;
+  /** What relative addresses on the page are relative to: what `<base>` says, else its own address. */
+  readonly base: URL | null;
   readonly now: Date | null;
   /** The site whose template the page has. */
   readonly site: Site | null;

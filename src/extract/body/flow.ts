@@ -28,7 +28,7 @@ keepShape<Item>({ type: 'rule', at: null });
 export function flowOf(
   root: Element,
   lines: readonly Line[],
-  { url: base, dropped }: Pick<Page, 'url' | 'dropped'>,
+  { base, dropped }: Pick<Page, 'base' | 'dropped'>,
 ): readonly Item[] {
   const byNode = new Map<Text, Line[]>();
   for (const line of lines) addTo(byNode, line.nodes[0] as Text, line);

@@ -7,6 +7,7 @@ export const LAZY_ATTRIBUTES = [
   'data-lazyload',
   'data-url',
   'data-echo',
+  'lazysrc',
   'pagespeed_lazy_src',
   'original',
   '_src',

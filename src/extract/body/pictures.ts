@@ -17,11 +17,7 @@ export function absolute(address: string | undefined, base: URL | null): string 
  * Null for icons, QR codes, buttons and trackers.
  */
 export function pictureOf(img: Element, base: URL | null): string | null {
-  const written = [
-    attr(img, 'src'),
-    ...LAZY_ATTRIBUTES.map((name) => attr(img, name)),
-    firstOfSet(attr(img, 'srcset')),
-  ];
+  const written = [attr(img, 'src'), ...LAZY_ATTRIBUTES.map((name) => attr(img, name)), largestOf(attr(img, 'srcset'))];
   const address = written.find((value) => value && !PLACEHOLDER.test(value));
   if (!address || isSmall(img)) return null;
   const path = address
@@ -49,4 +45,13 @@ const isSmall = (img: Element): boolean =>
     return size > 0 && size < SMALLEST_SIDE && !attr(img, name)?.includes('%');
   });
 
-const firstOfSet = (set: string | undefined): string | undefined => set?.trim().split(/[\s,]/u)[0];
+/** The largest picture of a `srcset`: `a.jpg 320w, b.jpg 640w` -> `b.jpg`; the first of equals. */
+function largestOf(set: string | undefined): string | undefined {
+  let [largest, most]: [string | undefined, number] = [undefined, -1];
+  for (const candidate of set?.trim().split(/,\s+/u) ?? []) {
+    const [address, size = '1'] = candidate.split(/\s+/u);
+    const pixels = Number.parseFloat(size) || 0;
+    if (address && pixels > most) [largest, most] = [address, pixels];
+  }
+  return largest;
+}

@@ -58,7 +58,7 @@ function isBetter(title: string, known: string): boolean {
 }
 
 function offersOf(page: Page): Offer[] {
-  const base = page.url?.href ?? null;
+  const base = page.base?.href ?? null;
   const anchors: Element[] = [];
   walk(page.document, (node) => {
     if (isElement(node) && node.name === 'a') anchors.push(node);
@@ -71,7 +71,7 @@ function offersOf(page: Page): Offer[] {
     const url = addressOf(anchor, base);
     const title = titles.get(anchor) as string;
     if (!url || !isTitled(anchor) || NO_HEADLINE.some((pattern) => pattern.test(title))) return [];
-    if (url === base || closest(anchor, (element) => NOT_A_LIST.test(hintsOf(element)))) return [];
+    if (url === page.url?.href || closest(anchor, (element) => NOT_A_LIST.test(hintsOf(element)))) return [];
     return [{ url, title, date: dateOf(anchor, url, kin, page), anchor, template: templateOf(anchor) }];
   });
 }

@@ -10,13 +10,13 @@ const LONGEST = 12;
 
 /** Where a list goes on: the first link that says so by its words or by `rel="next"`. Null if nothing does. */
 export function readNext(page: Page): string | null {
-  const base = page.url?.href ?? null;
+  const base = page.base?.href ?? null;
   for (const element of page.elements) {
     const { name } = element;
     if (name !== 'a' && name !== 'link') continue;
     const says = /(?:^|\s)next(?:\s|$)/iu.test(attr(element, 'rel') ?? '') || (name === 'a' && isStep(textOf(element)));
     const url = says ? addressOf(element, base) : null;
-    if (url !== base && url !== null) return url;
+    if (url !== null && url !== page.url?.href) return url;
   }
   return null;
 }

@@ -10,11 +10,14 @@ function parse(address: string | null | undefined, base?: URL | null): URL | nul
   }
 }
 
+const onWeb = (url: URL | null): URL | null => (url && /^https?:$/u.test(url.protocol) ? url : null);
+
 /** An address of the page made absolute; null if it is none, or not of the web. */
-export function absolute(address: string | null | undefined, page: Page): URL | null {
-  const url = parse(address?.trim(), page.url);
-  return url && /^https?:$/u.test(url.protocol) ? url : null;
-}
+export const absolute = (address: string | null | undefined, { base }: Pick<Page, 'base'>): URL | null =>
+  onWeb(parse(address?.trim(), base));
+
+/** The address that a page's relative ones are relative to: that of its `<base>`, if it is one of the web, else its own. */
+export const baseOf = (href: string | null, url: URL | null): URL | null => onWeb(parse(href, url)) ?? url;
 
 /** The address of the page, else the one that it gives as its own. */
 export const addressOf = oncePerPage(

@@ -43,6 +43,7 @@ export function readStructured(elements: readonly Element[]): StructuredData {
   const jsonLd: JsonObject[] = [];
   let documentTitle: string | null = null;
   let canonical: string | null = null;
+  let base: string | null = null;
   let count = 0;
   const timed: Element[] = [];
   for (const element of elements) {
@@ -60,8 +61,9 @@ export function readStructured(elements: readonly Element[]): StructuredData {
     } else if (name === 'link' && canonical === null) {
       const rels = (attr(element, 'rel') ?? '').toLowerCase().split(/\s+/u);
       if (rels.includes('canonical')) canonical = attr(element, 'href')?.trim() || null;
-    } else if (name === 'script' && isJsonLd(element)) jsonLd.push(...readJsonLd(textOf(element)));
+    } else if (name === 'base') base ??= attr(element, 'href')?.trim() || null;
+    else if (name === 'script' && isJsonLd(element)) jsonLd.push(...readJsonLd(textOf(element)));
     if (isTimed(element)) timed.push(element);
   }
-  return { metas, jsonLd, documentTitle, canonical, timed };
+  return { metas, jsonLd, documentTitle, canonical, base, timed };
 }

@@ -20,7 +20,7 @@ export function readParts(page: Page): readonly string[] {
   const here = page.url && partOf(page.url);
   if (!page.url || !here) return [];
   const parts = new Map<number, string>([[here.number, page.url.href]]);
-  const base = page.url.href;
+  const base = (page.base ?? page.url).href;
   for (const element of page.elements) {
     if (element.name !== 'a') continue;
     const href = attr(element, 'href')?.trim();

@@ -30,6 +30,17 @@ describe('where a list goes on', () => {
     );
   });
 
+  it('is relative to what <base> says, as all links are', () => {
+    const { next, links } = explain(
+      list('<a href="index_2.html">下一页</a>', '<base href="http://www.news.example/old/">'),
+      {
+        url,
+      },
+    );
+    expect(next).toBe('http://www.news.example/old/index_2.html');
+    expect(links[0]?.url).toBe('http://www.news.example/a/10000.html');
+  });
+
   it('an article has none', () => {
     const body = '<p>城北老街的灯又亮了，居民说这条街比去年热闹了许多，店家把货架摆到了门口。</p>'.repeat(8);
     const page = `<html><body><h1>城北老街的灯又亮了</h1><div>${body}</div><a href="2.html">下一页</a></body></html>`;

@@ -72,7 +72,18 @@ describe('head', () => {
     expect([data.documentTitle, data.canonical]).toEqual(['新桥', '/a']);
   });
 
+  it('takes the first <base> with an address', () => {
+    expect(dataOf('<base target="_blank"><base href=" /a/ "><base href="/b/">').base).toBe('/a/');
+  });
+
   it('gives nulls for an empty page', () => {
-    expect(dataOf('')).toEqual({ metas: new Map(), jsonLd: [], documentTitle: null, canonical: null, timed: [] });
+    expect(dataOf('')).toEqual({
+      metas: new Map(),
+      jsonLd: [],
+      documentTitle: null,
+      canonical: null,
+      base: null,
+      timed: [],
+    });
   });
 });
