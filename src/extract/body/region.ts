@@ -11,6 +11,9 @@ type Known = Map<Element, boolean>;
 
 const NOT_BODY = /comment|footer|copyright|sidebar|recommend|related|ranking/u;
 const LABELS: ReadonlySet<Place> = new Set(['section']);
+/** A character of every label of comments: most lines have none. */
+const COMMENT_WORD = /[评評论論帖贴貼言复復覆应應说說]/u;
+const LABEL_LENGTH = 40;
 const STATEMENTS: ReadonlySet<Place> = new Set(['any', 'tail', 'section']);
 // words of statements by the publisher; a line with three of them is rather one than news
 const LEGAL = /版权|著作权|侵权|转载|授权|免责|本网|本站|法律责任|声明/gu;
@@ -55,6 +58,7 @@ function devalueComments(worths: Float64Array, table: LineTable): void {
   if (start < 0) return;
   const gains = sumsOf(worths.map(gainOf));
   for (const line of table.lines.slice(start)) {
+    if (line.text.length > LABEL_LENGTH || !COMMENT_WORD.test(line.text)) continue;
     const { from, to } = outermost(line, table, null);
     if (gains[to]! <= gains[from]! || noticeOf(line, LABELS)?.id !== 'comments') continue;
     if (table.lines.slice(from, to).some(isTopHeading)) continue;
