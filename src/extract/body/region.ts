@@ -30,7 +30,8 @@ const REACH = 12;
  */
 export function findRegion(table: LineTable): Region | null {
   const known: Known = new Map();
-  const worths = Float64Array.from(table.lines, (line) => worthOf(line, known));
+  const worths = new Float64Array(table.lines.length);
+  for (const line of table.lines) worths[line.index] = worthOf(line, known);
   devalueComments(worths, table);
   const sums = sumsOf(worths);
   let best: Region | null = null;
