@@ -28,6 +28,7 @@ describe('labelled tags', () => {
     ['標籤：城北、老街　責任編輯：王大明', ['城北', '老街']],
     ['标签：无', []],
     ['标签：无人机 老街', ['无人机', '老街']],
+    ['#關鍵字：城北、老街', ['城北', '老街']],
     ['标签：', []],
     ['标签：城北,城北', ['城北']],
   ])('%s', (text, expected) => expect(labelled(text)).toEqual(expected));
@@ -36,6 +37,7 @@ describe('labelled tags', () => {
 describe('no label of tags', () => {
   test.each([
     '热门标签：城北',
+    '#关键时刻 #老街',
     '熱門關鍵字',
     '城北的标签',
     '关键时刻',
