@@ -5,7 +5,7 @@ import { narrow } from './numerals.ts';
 import { scanRelative } from './relative.ts';
 import { SIGN, signsOf } from './signs.ts';
 import { afterMidnight, type Clock, isValid, NO_CLOCK, type Stamp, stampAt } from './stamp.ts';
-import { offsetIn } from './zones.ts';
+import { offsetIn, zoneBefore } from './zones.ts';
 
 /** A date found in a text. */
 export interface DateHit {
@@ -32,7 +32,11 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   const after = clockAt(text, match.index + match[0].length);
   const before = after ? null : clockBefore(text, match.index);
   if (form.clocked && !after) return null;
-  const clock = clockOn(day, after?.clock ?? before?.clock ?? NO_CLOCK, after?.region ?? null);
+  const printed = after?.clock ?? before?.clock ?? NO_CLOCK;
+  const region = after?.region ?? null;
+  const isZoneless = printed.hour !== null && printed.offset === null && region === null;
+  const zone = isZoneless ? zoneBefore(text.slice(0, before?.index ?? match.index)) : region;
+  const clock = zone === null ? printed : clockIn(zone, day, printed);
   const stamp = stampOf(day.year, day, clock);
   if (!isValid(stamp, context.now)) return null;
   const rival = day.rival ? stampOf(day.year, day.rival, clock) : null;
@@ -45,9 +49,11 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   };
 }
 
-/** The clock of a region has the offset of that day. */
-const clockOn = (day: DayReading, clock: Clock, region: string | null): Clock =>
-  region ? { ...clock, offset: offsetIn(region, stampAt(day.year, day.month, day.day, clock)) } : clock;
+/** A clock with the offset of its zone, which for a region is that of the day. */
+const clockIn = (zone: number | string, { year, month, day }: DayReading, clock: Clock): Clock => ({
+  ...clock,
+  offset: typeof zone === 'number' ? zone : offsetIn(zone, stampAt(year, month, day, clock)),
+});
 
 const stampOf = (year: number | null, { month, day }: MonthAndDay, clock: Clock): Stamp =>
   afterMidnight(stampAt(year, month, day, clock));

@@ -37,10 +37,20 @@ const ZONES: Readonly<Record<string, number | string>> = {
 };
 
 const isLatin = (name: string): boolean => /^[A-Z]+$/u.test(name);
-const NAMES = Object.keys(ZONES);
+const isPlace = (name: string): boolean => !isLatin(name);
+const LETTERS = Object.keys(ZONES).filter(isLatin).join('|');
+const PLACES = Object.keys(ZONES).filter(isPlace).join('|');
 
-/** ` HKT`, `（北京时间）`, ` 美東時間`; the name is group `zone`. */
-export const ZONE_NAME = `[(（]?(?:(?<latin>${NAMES.filter(isLatin).join('|')})(?![A-Za-z])|(?<place>${NAMES.filter((name) => !isLatin(name)).join('|')})[时時][间間])`;
+/** ` HKT`, `（北京时间）`, ` 美東時間`; the name is group `latin` or `place`. */
+export const ZONE_NAME = `[(（]?(?:(?<latin>${LETTERS})(?![A-Za-z])|(?<place>${PLACES})[时時][间間])`;
+
+const BEFORE = new RegExp(`(?:${PLACES})(?=[时時][间間][:：\\s]{0,3}$)`, 'u');
+
+/** The zone that is named right before a date: `美東時間 2024-02-21 09:40`; null if none is. */
+export function zoneBefore(text: string): number | string | null {
+  const name = BEFORE.exec(text.slice(-12))?.[0];
+  return name === undefined ? null : zoneNamed(name);
+}
 
 /** The zone that a printed name means. */
 export const zoneNamed = (name: string): number | string => ZONES[name]!;
