@@ -16,7 +16,7 @@ const MORE =
 const COUNT = /\s?[(（]\d{1,6}[)）]$/u;
 /** The label of what stands behind the tags in the same line: `标签：城北 老街 分享到：`. */
 const NEXT_LABEL =
-  /[\s|｜【[(（]*(?:分享|[来來稿]源|[作编編][者辑輯]|[责責](?:任?[编編][辑輯]?)|[上下]一[篇条條]|[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|[发發][布佈表])[^:：\s]{0,4}[:：].*$/su;
+  /[【[(（]?(?:分享|[来來稿]源|[作编編][者辑輯]|[责責](?:任?[编編][辑輯]?)|[上下]一[篇条條]|[阅閱][读讀]|[浏瀏][览覽]|[评評][论論]|[发發][布佈表])[^:：\s]{0,4}[:：].*$/su;
 const MAX_TAG = 24;
 
 /** What a line says behind its label: `标签：城北,老街` -> `城北,老街`; null if it has no label of tags, '' if nothing follows. */

@@ -38,6 +38,7 @@ describe('where a date is printed', () => {
       { info: '<div>2024-02-21 06:40更新 来源：云溪日报</div>' },
       '2024-02-21T06:40+08:00',
     ],
+    ['between dashes', { info: '<div>— 2024-02-21 —</div>' }, '2024-02-21'],
     ['the end of a span', { info: '<div>活动时间：2024-03-01 至 2024-03-05</div><div>2024-02-21</div>' }, '2024-02-21'],
     ['label beats the first', { info: '<div>活动时间：2024-03-01</div><div>发布时间：2024-02-21</div>' }, '2024-02-21'],
     [

@@ -14,10 +14,7 @@ const OTHER =
 const TAIL = 14;
 /** The label ends right here: `发布时间：`, `更新 `, `發稿時間／`. */
 const END = '[)）]?\\s*[:：/／|｜丨>]?\\s*[(（\\[【@]?\\s*$';
-/** Between two dates: the second ends a span that the first begins. */
-const UNTIL = /^\s*[至到~～—]\s*$/u;
 const RULES: readonly (readonly [DateLabel, RegExp])[] = [
-  ['other', UNTIL],
   ['updated', new RegExp(`(?:${UPDATED.source})${END}`, 'iu')],
   ['other', new RegExp(`(?:${OTHER.source}).{0,4}${END}`, 'iu')],
   ['published', new RegExp(`(?:${PUBLISHED.source})${END}`, 'iu')],
@@ -33,6 +30,11 @@ export function labelBefore(text: string): DateLabel | null {
   if (tail.trim() === '') return null;
   return RULES.find(([, pattern]) => pattern.test(tail))?.[0] ?? null;
 }
+
+const UNTIL = /^\s*[至到~～—]\s*$/u;
+
+/** True for what stands between two dates if the second ends a span that the first begins: `2024-03-01 至 2024-03-05`. */
+export const isSpan = (between: string): boolean => UNTIL.test(between);
 
 const AFTER =
   /^\s*(?:(?<published>[发發][布佈表]|上[传傳]|刊登)|(?<updated>(?:最[后後])?更新|修改|[编編][辑輯]))(?![\p{Script=Han}])/u;

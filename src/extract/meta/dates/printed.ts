@@ -5,7 +5,7 @@ import { isHidden, isShown, without } from '../../line-lists.ts';
 import type { Body, Headline, Line, Page } from '../../page.ts';
 import { countHan } from '../../text.ts';
 import type { DateContext } from './forms.ts';
-import { type DateLabel, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
+import { type DateLabel, isSpan, isVisitorClock, labelAfter, labelBefore } from './labels.ts';
 import { type DateHit, scanDates } from './scan.ts';
 import { INFO_LENGTH, type Segment, segmentsOf } from './segments.ts';
 import { agrees } from './stamp.ts';
@@ -58,7 +58,8 @@ function datesOf(segment: Segment, place: Place, context: DateContext): readonly
   const dates: PrintedDate[] = [];
   let from = 0;
   for (const hit of hits) {
-    const before = labelBefore(text.slice(from, hit.index));
+    const preceding = text.slice(from, hit.index);
+    const before = from > 0 && isSpan(preceding) ? 'other' : labelBefore(preceding);
     const label = before ?? labelAfter(text.slice(hit.end));
     from = hit.end;
     dates.push({ hit, place, label, trailing: before === null && label !== null, line });

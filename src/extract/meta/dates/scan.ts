@@ -33,9 +33,8 @@ function hitOf(form: DayForm, match: RegExpExecArray, text: string, context: Dat
   const before = after ? null : clockBefore(text, match.index);
   if (form.clocked && !after) return null;
   const printed = after?.clock ?? before?.clock ?? NO_CLOCK;
-  const region = after?.region ?? null;
-  const isZoneless = printed.hour !== null && printed.offset === null && region === null;
-  const zone = isZoneless ? zoneBefore(text.slice(0, before?.index ?? match.index)) : region;
+  const isZoneless = printed.hour !== null && printed.offset === null;
+  const zone = after?.region ?? (isZoneless ? zoneBefore(text.slice(0, before?.index ?? match.index)) : null);
   const clock = zone === null ? printed : clockIn(zone, day, printed);
   const stamp = stampOf(day.year, day, clock);
   if (!isValid(stamp, context.now)) return null;

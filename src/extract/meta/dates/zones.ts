@@ -1,40 +1,5 @@
 import type { Stamp } from './stamp.ts';
-
-/** Zones by their printed names: minutes east of UTC, or for those with summer time a region of the IANA time zone database. */
-const ZONES: Readonly<Record<string, number | string>> = {
-  CST: 480,
-  HKT: 480,
-  SGT: 480,
-  MYT: 480,
-  JST: 540,
-  KST: 540,
-  EST: -300,
-  EDT: -240,
-  PST: -480,
-  PDT: -420,
-  ET: 'America/New_York',
-  PT: 'America/Los_Angeles',
-  北京: 480,
-  台北: 480,
-  臺北: 480,
-  香港: 480,
-  东京: 540,
-  東京: 540,
-  首尔: 540,
-  首爾: 540,
-  美东: 'America/New_York',
-  美東: 'America/New_York',
-  纽约: 'America/New_York',
-  紐約: 'America/New_York',
-  美西: 'America/Los_Angeles',
-  洛杉矶: 'America/Los_Angeles',
-  洛杉磯: 'America/Los_Angeles',
-  伦敦: 'Europe/London',
-  倫敦: 'Europe/London',
-  巴黎: 'Europe/Paris',
-  悉尼: 'Australia/Sydney',
-  雪梨: 'Australia/Sydney',
-};
+import { ZONES } from './zones.data.ts';
 
 const isLatin = (name: string): boolean => /^[A-Z]+$/u.test(name);
 const isPlace = (name: string): boolean => !isLatin(name);
@@ -64,8 +29,17 @@ export function offsetIn(region: string, { year, month, day, hour, minute }: Sta
   return offsetAt(region, local - offsetAt(region, local) * MINUTE);
 }
 
-function offsetAt(timeZone: string, moment: number): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
+/** Making one takes longer than all dates of a page; there is one a region. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  formats.set(timeZone, known);
+  return known;
+}
+
+function offsetAt(region: string, moment: number): number {
+  const parts = formatOf(region).formatToParts(moment);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /([+-])(\d{2}):(\d{2})/u.exec(name) ?? [];
   const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
